@@ -1,0 +1,69 @@
+package vn.sipas.platform;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+
+/**
+ * Starts the service. Without {@code SIPAS_DB_URL} it first starts its own MariaDB in the home
+ * folder and stops it when the application has stopped.
+ */
+@QuarkusMain
+public class Main {
+
+  public static void main(String... args) {
+    try {
+      checkPort(port());
+      if (setting("SIPAS_DB_URL", "").isBlank()) {
+        startEmbeddedDatabase();
+      }
+    } catch (StartFailure failure) {
+      System.err.println("SIPAS: " + failure.getMessage());
+      System.exit(1);
+    }
+    Quarkus.run(args);
+  }
+
+  private static void startEmbeddedDatabase() {
+    Path home = Path.of(setting("SIPAS_HOME", ".sipas")).toAbsolutePath().normalize();
+    EmbeddedMariaDb database = EmbeddedMariaDb.start(home);
+    database.settings().forEach(System::setProperty);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(database)));
+  }
+
+  /** The database goes last: requests still running when Ctrl-C arrives may need it. */
+  private static void stopAfterApplication(EmbeddedMariaDb database) {
+    var application = io.quarkus.runtime.Application.currentApplication();
+    if (application != null && application.isStarted()) {
+      application.awaitShutdown();
+    }
+    database.close();
+  }
+
+  private static int port() {
+    String port = setting("SIPAS_PORT", "8080");
+    try {
+      return Integer.parseInt(port);
+    } catch (NumberFormatException e) {
+      throw new StartFailure("SIPAS_PORT must be a number, not '" + port + "'.");
+    }
+  }
+
+  private static void checkPort(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress("0.0.0.0", port));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new StartFailure(
+          "port " + port + " is in use or not allowed. Set SIPAS_PORT to a free port.");
+    }
+  }
+
+  private static String setting(String name, String otherwise) {
+    String value = System.getenv(name);
+    return value == null || value.isBlank() ? otherwise : value;
+  }
+}

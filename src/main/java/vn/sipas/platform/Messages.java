@@ -1,0 +1,74 @@
+package vn.sipas.platform;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Every text that a user reads, from {@code messages/<feature>_<language>.properties}. The first
+ * word of a key names the file: {@code results.title} stands in {@code results_vi.properties}.
+ *
+ * <p>{@code {0}}, {@code {1}} … are filled with the arguments; numbers are written the way the
+ * language writes them.
+ */
+public final class Messages {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+  private static final Map<String, Properties> FILES = new ConcurrentHashMap<>();
+
+  private Messages() {}
+
+  /** The text, or the key itself between brackets when it is missing (a test finds those). */
+  public static String text(Locale locale, String key, Object... args) {
+    return find(locale, key, args).orElse("[" + key + "]");
+  }
+
+  public static Optional<String> find(Locale locale, String key, Object... args) {
+    int dot = key.indexOf('.');
+    String file = (dot < 0 ? key : key.substring(0, dot)) + "_" + Language.of(locale).tag();
+    String pattern = FILES.computeIfAbsent(file, Messages::read).getProperty(key);
+    return Optional.ofNullable(pattern).map(text -> fill(locale, text, args));
+  }
+
+  private static String fill(Locale locale, String pattern, Object[] args) {
+    if (args.length == 0) {
+      return pattern;
+    }
+    return PLACEHOLDER
+        .matcher(pattern)
+        .replaceAll(
+            match -> {
+              int index = match.group(1).charAt(0) - '0';
+              String value = index < args.length ? written(locale, args[index]) : match.group();
+              return Matcher.quoteReplacement(value);
+            });
+  }
+
+  private static String written(Locale locale, Object value) {
+    return value instanceof Number number
+        ? NumberFormat.getInstance(locale).format(number)
+        : String.valueOf(value);
+  }
+
+  private static Properties read(String file) {
+    Properties texts = new Properties();
+    try (var in =
+        Messages.class.getClassLoader().getResourceAsStream("messages/" + file + ".properties")) {
+      if (in != null) {
+        texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts;
+  }
+}
