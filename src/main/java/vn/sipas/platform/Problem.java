@@ -1,6 +1,7 @@
 package vn.sipas.platform;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A refusal that the caller is told about: a stable code, an HTTP status and, for input, every
@@ -13,6 +14,7 @@ public class Problem extends RuntimeException {
   private final String code;
   private final transient Object[] args;
   private final transient List<Fault> faults;
+  private int retryAfterSeconds;
 
   public Problem(int status, String code, Object... args) {
     this(status, code, List.of(), args);
@@ -34,6 +36,16 @@ public class Problem extends RuntimeException {
   /** Input with faults, all of them. */
   public static Problem invalid(List<Fault> faults) {
     return new Problem(422, "invalid", faults, faults.size());
+  }
+
+  /** Tells the caller to come back after so many seconds. */
+  public Problem retryAfter(int seconds) {
+    retryAfterSeconds = seconds;
+    return this;
+  }
+
+  public OptionalInt retryAfter() {
+    return retryAfterSeconds == 0 ? OptionalInt.empty() : OptionalInt.of(retryAfterSeconds);
   }
 
   public int status() {

@@ -101,6 +101,7 @@ class ProblemMapper {
   private ResponseBuilder builder(Problem problem) {
     ProblemDocument document = ProblemDocument.of(problem, page.locale());
     ResponseBuilder response = Response.status(problem.status());
+    problem.retryAfter().ifPresent(seconds -> response.header("Retry-After", seconds));
     if (page.api()) {
       return response.entity(document).type("application/problem+json");
     }
