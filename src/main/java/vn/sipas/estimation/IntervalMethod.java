@@ -44,7 +44,10 @@ public enum IntervalMethod {
       return Limits.logit(e.estimate(), e.variance(), c);
     }
   },
-  /** Wald on the arcsine-square-root scale. */
+  /**
+   * Wald on the arcsine-square-root scale, as R has it: where the angle leaves [0, π/2] the limit
+   * folds back instead of stopping at the bound. For comparison only.
+   */
   ASIN {
     @Override
     Limits limits(Estimate e, Critical c) {

@@ -61,6 +61,18 @@ class DefaultIntervalsTest {
   }
 
   @Test
+  void borrowing_neverLowersTheDegreesOfFreedom() {
+    var dominant = ok(400, 0.8, 0.08, 2);
+    var eleven = ok(50, 0.8, 0.06, 11);
+    var table = new DefaultIntervals(List.of(dominant, eleven), dominant);
+
+    var precision = table.precision(eleven).orElseThrow();
+
+    assertThat(precision.family().degreesOfFreedom()).isLessThan(3);
+    assertThat(precision.degreesOfFreedom()).isEqualTo(11);
+  }
+
+  @Test
   void tableWithoutVariation_borrowsFromTheWholeSample() {
     var all = estimate(EstimateStatus.ALL_SATISFIED, 30, 1, 0, 5);
     var whole = ok(500, 0.9, 0.02, 40);

@@ -92,6 +92,17 @@ class RatioEstimatorTest {
   }
 
   @Test
+  void meanOfAMeasureWithItself_isTheMeasure() {
+    for (var variant : List.of(FPC2, STRATIFIED)) {
+      var estimator = new RatioEstimator(variant.sampleDesign());
+      var rows = variant.perRespondent("c2", row -> row.get("sex").equals("Nam"));
+      var parts = List.of(new RatioEstimator.Part(0.3, rows), new RatioEstimator.Part(0.7, rows));
+
+      assertSame(estimator.combine(parts, rows), estimator.estimate(rows));
+    }
+  }
+
+  @Test
   void psuTotals_ofTheLinearisedVariable_sumToZero() {
     var linearised =
         new RatioEstimator(FPC2.sampleDesign()).linearise(FPC2.moments("c1", row -> true));
