@@ -1,0 +1,159 @@
+package vn.sipas.estimation;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * An estimate with its linearised values summed per sampling unit, from which all variances and
+ * covariances follow ({@link DesignVariance}).
+ *
+ * <p>For a ratio R = Σ w y / Σ w v = Y/V the linearised value of respondent j is {@code u_j = (y_j
+ * - R v_j)/V} and the total of unit hi is {@code z_hi = Σ w u = (A_hi - R B_hi)/V}; all z sum to 0.
+ * A linear combination of estimates has the same combination of z ({@link #combine}).
+ *
+ * <p>Source: {@code docs/methods.md} §2; Särndal, Swensson &amp; Wretman 1992, §5.5.
+ */
+public final class Linearised {
+
+  /**
+   * Sums of one unit; a number that cannot be known is NaN.
+   *
+   * @param z Σ w u
+   * @param squares Σ w² u², the within-unit second-order sum
+   * @param weightedSquares Σ w u², for the design effect
+   * @param weight Σ w of the counted respondents
+   */
+  public record Score(double z, double squares, double weightedSquares, double weight) {
+
+    static final Score ZERO = new Score(0, 0, 0, 0);
+
+    Score plus(Score other) {
+      return new Score(
+          z + other.z,
+          squares + other.squares,
+          weightedSquares + other.weightedSquares,
+          weight + other.weight);
+    }
+  }
+
+  /** One term a_k R_k of a linear combination. */
+  public record Term(double factor, Linearised of) {}
+
+  private final double estimate;
+  private final double magnitude;
+  private final SortedMap<SamplingUnit, Score> scores;
+  private final SortedMap<SamplingUnit, Score> units = new TreeMap<>();
+
+  private Linearised(double estimate, double magnitude, SortedMap<SamplingUnit, Score> scores) {
+    this.estimate = estimate;
+    this.magnitude = magnitude;
+    this.scores = scores;
+    scores.forEach((unit, score) -> units.merge(unit.whole(), score, Score::plus));
+  }
+
+  /** The ratio of one measure in one domain; the domain has at least one answer. */
+  static Linearised ofRatio(DomainMoments moments) {
+    double v = moments.weightedAnswers();
+    double ratio = moments.weightedValue() / v;
+    var scores = new TreeMap<SamplingUnit, Score>();
+    double magnitude = 0;
+    for (var row : moments.rows()) {
+      var squared = row.weightSquared();
+      var weighted = row.weighted();
+      magnitude += squared.magnitude(ratio) / (v * v);
+      scores.put(
+          row.unit(),
+          new Score(
+              (row.weightedValue() - ratio * row.weightedAnswers()) / v,
+              squared.areKnown() ? squared.residual(ratio) / (v * v) : Double.NaN,
+              weighted.areKnown() ? weighted.residual(ratio) / (v * v) : Double.NaN,
+              row.weightedRespondents()));
+    }
+    return new Linearised(ratio, magnitude, scores);
+  }
+
+  /**
+   * The linear combination Σ a_k R_k: a mean of components, a difference.
+   *
+   * <p>PSU totals combine exactly. Sums of squares within a unit need the respondents: they are
+   * known where the rows were one per respondent, else NaN.
+   */
+  public static Linearised combine(List<Term> terms) {
+    var keys = new TreeSet<SamplingUnit>();
+    terms.forEach(term -> keys.addAll(term.of.scores.keySet()));
+    var scores = new TreeMap<SamplingUnit, Score>();
+    keys.forEach(unit -> scores.put(unit, combined(terms, unit)));
+    return new Linearised(
+        terms.stream().mapToDouble(t -> t.factor * t.of.estimate).sum(),
+        terms.size() * terms.stream().mapToDouble(t -> t.factor * t.factor * t.of.magnitude).sum(),
+        scores);
+  }
+
+  private static Score combined(List<Term> terms, SamplingUnit unit) {
+    double z = 0;
+    double weight = 0;
+    for (var term : terms) {
+      var score = term.of.scores.getOrDefault(unit, Score.ZERO);
+      z += term.factor * score.z;
+      weight = Math.max(weight, score.weight);
+    }
+    boolean oneRespondent = unit.respondent() != null;
+    return new Score(
+        z,
+        oneRespondent ? z * z : Double.NaN,
+        oneRespondent ? z * z / weight : Double.NaN,
+        oneRespondent ? weight : Double.NaN);
+  }
+
+  /** R, or Σ a_k R_k. */
+  public double estimate() {
+    return estimate;
+  }
+
+  /**
+   * Sums per PSU, or per stratum where respondents are the PSUs. A unit without a counted
+   * respondent is absent and contributes 0.
+   */
+  public Map<SamplingUnit, Score> units() {
+    return Collections.unmodifiableMap(units);
+  }
+
+  /** Σ (w² y² + R² w² v²)/V²: what cancels in the squares, so 1e-16 of it is rounding. */
+  double magnitude() {
+    return magnitude;
+  }
+
+  /** Σ w Σ w u² / (n - 1): the variance with n respondents drawn with equal chance. */
+  double simpleRandomVariance(long respondents) {
+    var all = units.values().stream().reduce(Score.ZERO, Score::plus);
+    return all.weight * all.weightedSquares / (respondents - 1);
+  }
+
+  /**
+   * Σ w² u^a u^b within a unit: 0 if one of the two has nobody there, NaN if unknown because a row
+   * holds several respondents.
+   */
+  double products(Linearised other, SamplingUnit unit) {
+    if (this == other) {
+      return units.getOrDefault(unit, Score.ZERO).squares;
+    }
+    if (!units.containsKey(unit) || !other.units.containsKey(unit)) {
+      return 0;
+    }
+    if (scores.containsKey(unit) || other.scores.containsKey(unit)) {
+      return Double.NaN;
+    }
+    double sum = 0;
+    for (var entry : scores.tailMap(unit).entrySet()) {
+      if (!entry.getKey().whole().equals(unit)) {
+        break;
+      }
+      sum += entry.getValue().z * other.scores.getOrDefault(entry.getKey(), Score.ZERO).z;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,53 @@
+package vn.sipas.estimation;
+
+import java.util.Comparator;
+
+/**
+ * Where a row of moments belongs: a stratum, a primary sampling unit in it, or one respondent.
+ *
+ * <p>In a stratum of communes the rows are per PSU; they may be per respondent, which costs more
+ * rows and is needed only for combinations of measures under a two-stage finite population
+ * correction. In a stratum whose respondents were drawn directly there is one row per stratum, or
+ * one per respondent.
+ *
+ * @param stratum code of the stratum; {@link Stratum#ONLY} when the sample is not stratified
+ * @param psu code of the primary sampling unit, unique in its stratum; null when respondents are
+ *     the PSUs
+ * @param respondent code of the respondent when the row is one respondent, else null
+ */
+public record SamplingUnit(String stratum, String psu, String respondent)
+    implements Comparable<SamplingUnit> {
+
+  private static final Comparator<String> NULL_FIRST =
+      Comparator.nullsFirst(Comparator.naturalOrder());
+  private static final Comparator<SamplingUnit> ORDER =
+      Comparator.comparing(SamplingUnit::stratum)
+          .thenComparing(SamplingUnit::psu, NULL_FIRST)
+          .thenComparing(SamplingUnit::respondent, NULL_FIRST);
+
+  /** A null stratum means {@link Stratum#ONLY}. */
+  public SamplingUnit {
+    stratum = stratum == null ? Stratum.ONLY : stratum;
+  }
+
+  /** All respondents of a stratum in which respondents were drawn directly. */
+  public static SamplingUnit ofStratum(String stratum) {
+    return new SamplingUnit(stratum, null, null);
+  }
+
+  /** All respondents of one primary sampling unit. */
+  public static SamplingUnit ofPsu(String stratum, String psu) {
+    return new SamplingUnit(stratum, psu, null);
+  }
+
+  /** The unit without its respondent. */
+  SamplingUnit whole() {
+    return respondent == null ? this : new SamplingUnit(stratum, psu, null);
+  }
+
+  /** Stratum, PSU, respondent; missing ones first, so that sums never depend on the row order. */
+  @Override
+  public int compareTo(SamplingUnit other) {
+    return ORDER.compare(this, other);
+  }
+}
