@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** Reads a folder of questionnaire files and tells every fault in all of them. */
 final class SurveyFiles {
 
-  /** A version and the file it came from. */
-  record SurveyFile(String file, SurveyVersion version) {}
+  /** A version, the file it came from and the line of its number. */
+  record SurveyFile(String file, int line, SurveyVersion version) {}
 
   /** What a folder holds: the versions without fault, and the faults of the others. */
   record Contents(List<SurveyFile> files, List<FileFault> faults) {}
@@ -44,11 +44,20 @@ final class SurveyFiles {
         .flatMap(root -> SurveyReader.read(root, CanonicalJson.of(root), log));
   }
 
+  /** A stored definition as today's software would write it. */
+  static Optional<CanonicalJson> canonical(String definitionJson) {
+    return YamlReader.read(definitionJson, new FaultLog("stored definition"))
+        .map(CanonicalJson::of);
+  }
+
   private void add(String name, Path file) throws IOException {
     FaultLog log = new FaultLog(name);
     try {
-      Optional<YamlValue> root = YamlReader.read(Files.readString(file), log);
-      root.flatMap(tree -> version(tree, log)).ifPresent(version -> keep(name, version, log, root));
+      YamlReader.read(Files.readString(file), log)
+          .ifPresent(
+              root ->
+                  version(root, log)
+                      .ifPresent(version -> keep(name, root.lineOf("version"), version, log)));
     } catch (CharacterCodingException e) {
       log.add(1, "not UTF-8");
     }
@@ -61,12 +70,11 @@ final class SurveyFiles {
     return SurveyReader.read(root, json, log);
   }
 
-  private void keep(String name, SurveyVersion version, FaultLog log, Optional<YamlValue> root) {
+  private void keep(String name, int line, SurveyVersion version, FaultLog log) {
     String other = fileOfVersion.putIfAbsent(version.toString(), name);
     if (other == null) {
-      files.add(new SurveyFile(name, version));
+      files.add(new SurveyFile(name, line, version));
     } else {
-      int line = root.map(tree -> tree.lineOf("version")).orElse(1);
       log.add(line, version + " is also in " + other);
     }
   }
