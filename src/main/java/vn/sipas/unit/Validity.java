@@ -1,0 +1,45 @@
+package vn.sipas.unit;
+
+import java.time.LocalDate;
+
+/**
+ * Days on which something exists: half-open {@code [from, until)}.
+ *
+ * @param from first day; null when the list does not say since when
+ * @param until first day on which it no longer exists; null while no end is known
+ */
+public record Validity(LocalDate from, LocalDate until) {
+
+  public static final Validity ALWAYS = new Validity(null, null);
+
+  public boolean contains(LocalDate date) {
+    return startsBy(date) && !endsBy(date);
+  }
+
+  /** Whether {@code other} lies wholly inside. */
+  public boolean covers(Validity other) {
+    boolean start = from == null || (other.from != null && !other.from.isBefore(from));
+    boolean end = until == null || (other.until != null && !other.until.isAfter(until));
+    return start && end;
+  }
+
+  /** Ends on or before its first day. */
+  public boolean isEmpty() {
+    return from != null && until != null && !from.isBefore(until);
+  }
+
+  boolean startsBy(LocalDate date) {
+    return from == null || !from.isAfter(date);
+  }
+
+  boolean endsBy(LocalDate date) {
+    return until != null && !until.isAfter(date);
+  }
+
+  /** The days in both. */
+  public Validity within(Validity other) {
+    boolean laterStart = from == null || (other.from != null && other.from.isAfter(from));
+    boolean earlierEnd = until == null || (other.until != null && other.until.isBefore(until));
+    return new Validity(laterStart ? other.from : from, earlierEnd ? other.until : until);
+  }
+}
