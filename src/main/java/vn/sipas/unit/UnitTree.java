@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  */
 public final class UnitTree {
 
+  /** Code of the invented province in both eras. */
+  public static final String SAMPLE_CODE = "99";
+
   private static final Comparator<AdministrativeUnit> OFFICIAL =
       Comparator.comparing(AdministrativeUnit::era).thenComparing(AdministrativeUnit::code);
 
@@ -77,6 +80,11 @@ public final class UnitTree {
 
   private List<AdministrativeUnit> children(int id) {
     return Collections.unmodifiableList(children.getOrDefault(id, List.of()));
+  }
+
+  /** Whether the unit belongs to the invented province; its figures are then marked as such. */
+  public boolean isSample(AdministrativeUnit unit) {
+    return path(unit).get(0).code().equals(SAMPLE_CODE);
   }
 
   /** From the province down to the unit itself. */

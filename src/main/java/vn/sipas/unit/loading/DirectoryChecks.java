@@ -37,7 +37,7 @@ final class DirectoryChecks {
       EraCode code = key.apply(row.entry());
       Long earlier = lines.putIfAbsent(code, row.line());
       if (earlier != null) {
-        faults.add(row, "code", "duplicate_code", code.code(), earlier);
+        faults.add(row, "code", "duplicate_code", code.code(), earlier.toString());
       }
     }
   }

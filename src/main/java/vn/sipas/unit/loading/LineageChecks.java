@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.sipas.unit.EraCode;
 import vn.sipas.unit.LegalShare;
+import vn.sipas.unit.UnitLevel;
 import vn.sipas.unit.Validity;
 
 /** Lineage against the units: both ends known, dates that meet, shares that agree, no way back. */
@@ -32,7 +33,7 @@ final class LineageChecks {
     for (Located<LineageEntry> row : content.lineage) {
       Long earlier = lines.putIfAbsent(row.entry().edge(), row.line());
       if (earlier != null) {
-        faults.add(row, "new_code", "duplicate_edge", earlier);
+        faults.add(row, "new_code", "duplicate_edge", earlier.toString());
         continue;
       }
       ends(row);
@@ -44,14 +45,22 @@ final class LineageChecks {
   }
 
   private void ends(Located<LineageEntry> row) {
-    LineageEntry.Edge edge = row.entry().edge();
-    UnitEntry old = known(row, "old_code", edge.predecessor());
-    UnitEntry successor = known(row, "new_code", edge.successor());
+    LineageEntry lineage = row.entry();
+    UnitEntry old = known(row, "old_code", lineage.edge().predecessor());
+    UnitEntry successor = known(row, "new_code", lineage.edge().successor());
     if (old != null) {
+      level(row, "old_level", old, lineage.levels().old());
       oldDates(row, old.validity());
     }
     if (successor != null) {
+      level(row, "new_level", successor, lineage.levels().successor());
       newDates(row, successor.validity());
+    }
+  }
+
+  private void level(Located<?> row, String column, UnitEntry unit, UnitLevel stated) {
+    if (unit.level() != stated) {
+      faults.add(row, column, "wrong_level", unit.key().code());
     }
   }
 
@@ -84,8 +93,9 @@ final class LineageChecks {
 
   private void shares(List<Located<LineageEntry>> rows) {
     boolean whole = rows.stream().anyMatch(row -> row.entry().share() == LegalShare.WHOLE);
-    if (whole && rows.size() > 1) {
-      rows.forEach(row -> faults.add(row, "share", "whole_and_more", rows.size()));
+    long edges = rows.stream().map(row -> row.entry().edge()).distinct().count();
+    if (whole && edges > 1) {
+      rows.forEach(row -> faults.add(row, "share", "whole_and_more", edges));
     }
   }
 

@@ -31,14 +31,14 @@ final class LineageRows {
     }
     EraCode old = new EraCode(Era.on(effective.minusDays(1)), oldCode);
     EraCode successor = new EraCode(Era.on(effective), newCode);
-    level(row, "old_level", old);
-    level(row, "new_level", successor);
-    return Optional.of(
-        new LineageEntry(
-            new LineageEntry.Edge(old, successor), share, effective, resolution, clause));
+    LineageEntry.Levels levels =
+        new LineageEntry.Levels(
+            level(row, "old_level", old.era()), level(row, "new_level", successor.era()));
+    LineageEntry.Edge edge = new LineageEntry.Edge(old, successor);
+    return Optional.of(new LineageEntry(edge, levels, share, effective, resolution, clause));
   }
 
-  private static void level(CsvRow row, String column, EraCode key) {
-    row.<UnitLevel>oneOf(column, text -> UnitRows.level(key.era(), text));
+  private static UnitLevel level(CsvRow row, String column, Era era) {
+    return row.oneOf(column, text -> UnitRows.level(era, text));
   }
 }

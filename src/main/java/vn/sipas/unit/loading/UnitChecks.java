@@ -26,7 +26,7 @@ final class UnitChecks {
       UnitEntry unit = row.entry();
       Long earlier = lines.putIfAbsent(unit.key(), row.line());
       if (earlier != null) {
-        faults.add(row, "code", "duplicate_code", unit.key().code(), earlier);
+        faults.add(row, "code", "duplicate_code", unit.key().code(), earlier.toString());
         continue;
       }
       UnitEntry before = units.put(unit.key(), unit);

@@ -72,7 +72,7 @@ final class UnitRows {
 
   static Validity checked(CsvRow row, Validity validity, Era era) {
     if (validity.isEmpty()) {
-      row.fault("valid_to", "dates_reversed", validity.from(), validity.until().minusDays(1));
+      row.fault("valid_to", "dates_reversed", validity.until().minusDays(1), validity.from());
     } else if (row.faultless() && !era.validity().covers(validity)) {
       row.fault(
           era == Era.THREE_LEVEL ? "valid_to" : "valid_from", "era_mismatch", Era.TWO_LEVEL_FROM);
