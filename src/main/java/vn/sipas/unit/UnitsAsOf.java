@@ -29,6 +29,10 @@ public final class UnitsAsOf {
     return date;
   }
 
+  public UnitTree tree() {
+    return tree;
+  }
+
   public Optional<AdministrativeUnit> byCode(String code) {
     return tree.find(new EraCode(Era.on(date), code)).filter(this::exists);
   }

@@ -28,18 +28,16 @@ public record Validity(LocalDate from, LocalDate until) {
     return from != null && until != null && !from.isBefore(until);
   }
 
+  /** The last day on which it exists, as lists and pages write it; null while no end is known. */
+  public LocalDate lastDay() {
+    return until == null ? null : until.minusDays(1);
+  }
+
   boolean startsBy(LocalDate date) {
     return from == null || !from.isAfter(date);
   }
 
   boolean endsBy(LocalDate date) {
     return until != null && !until.isAfter(date);
-  }
-
-  /** The days in both. */
-  public Validity within(Validity other) {
-    boolean laterStart = from == null || (other.from != null && other.from.isAfter(from));
-    boolean earlierEnd = until == null || (other.until != null && other.until.isBefore(until));
-    return new Validity(laterStart ? other.from : from, earlierEnd ? other.until : until);
   }
 }

@@ -11,6 +11,7 @@ import static vn.sipas.unit.UnitLevel.DISTRICT;
 import static vn.sipas.unit.UnitLevel.PROVINCE;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.sipas.unit.Carried.Moved;
 import vn.sipas.unit.Carried.Nowhere;
@@ -47,7 +48,7 @@ class UnitTreeTest {
 
     assertThat(tree.carry(tree.unit(b), FIRST_NEW_DAY)).isEqualTo(new Moved(tree.unit(x)));
     assertThat(tree.carry(tree.unit(x), LAST_OLD_DAY))
-        .isEqualTo(new Split(java.util.List.of(tree.unit(a), tree.unit(b))));
+        .isEqualTo(new Split(List.of(tree.unit(a), tree.unit(b))));
   }
 
   @Test
@@ -63,15 +64,14 @@ class UnitTreeTest {
     UnitTree tree = given.passes(a, PART_AREA_AND_POPULATION, x).passes(a, REMAINDER, y).tree();
 
     assertThat(tree.carry(tree.unit(a), FIRST_NEW_DAY))
-        .isEqualTo(new Split(java.util.List.of(tree.unit(x), tree.unit(y))));
+        .isEqualTo(new Split(List.of(tree.unit(x), tree.unit(y))));
   }
 
   @Test
   void carry_backToASplitCommune_isNotTheSamePeople() {
     UnitTree tree = given.passes(a, PART_AREA_AND_POPULATION, x).passes(a, REMAINDER, y).tree();
 
-    assertThat(tree.carry(tree.unit(x), LAST_OLD_DAY))
-        .isEqualTo(new Split(java.util.List.of(tree.unit(a))));
+    assertThat(tree.carry(tree.unit(x), LAST_OLD_DAY)).isEqualTo(new Split(List.of(tree.unit(a))));
   }
 
   @Test
@@ -110,7 +110,7 @@ class UnitTreeTest {
     UnitTree tree = given.passes(a, WHOLE, x).passes(c, WHOLE, x).tree();
 
     assertThat(tree.carryTo(tree.unit(x), DISTRICT, LAST_OLD_DAY))
-        .isEqualTo(new Split(java.util.List.of(tree.unit(district), tree.unit(otherDistrict))));
+        .isEqualTo(new Split(List.of(tree.unit(district), tree.unit(otherDistrict))));
     assertThat(tree.carryTo(tree.unit(x), PROVINCE, LAST_OLD_DAY))
         .isEqualTo(new Moved(tree.unit(oldProvince)));
   }
