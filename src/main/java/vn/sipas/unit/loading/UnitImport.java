@@ -1,0 +1,48 @@
+package vn.sipas.unit.loading;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import vn.sipas.unit.Units;
+
+/**
+ * Takes in official lists. The same files a second time change nothing; a later list updates names
+ * and dates; units that it does not mention stay.
+ */
+@ApplicationScoped
+public class UnitImport {
+
+  private final Units units;
+  private final ImportRepository repository;
+
+  UnitImport(Units units, ImportRepository repository) {
+    this.units = units;
+    this.repository = repository;
+  }
+
+  /** What {@link #apply} would find and do. */
+  public ImportReport dryRun(Map<ImportFile, byte[]> files) {
+    return CheckedImport.of(files, known()).report();
+  }
+
+  /** All or nothing: with a fault in any file nothing is changed. */
+  public ImportReport apply(Map<ImportFile, byte[]> files) {
+    ImportReport report = QuarkusTransaction.requiringNew().call(() -> checkedAndWritten(files));
+    units.reload();
+    return report;
+  }
+
+  private ImportReport checkedAndWritten(Map<ImportFile, byte[]> files) {
+    repository.lock();
+    units.reload();
+    CheckedImport checked = CheckedImport.of(files, known());
+    if (checked.report().faultless() && !checked.plan().changesNothing()) {
+      repository.write(checked.plan());
+    }
+    return checked.report();
+  }
+
+  private Known known() {
+    return Known.of(units.tree(), units.agencies(), units.desks());
+  }
+}
