@@ -1,0 +1,29 @@
+package vn.sipas.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Tokens that nobody guesses (256 random bits), and the hash that is kept instead of them. */
+public final class SecretToken {
+
+  private static final SecureRandom CHANCE = new SecureRandom();
+
+  private SecretToken() {}
+
+  public static String fresh() {
+    byte[] bytes = new byte[32];
+    CHANCE.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  public static byte[] hash(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package vn.sipas.access.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Everything that is recorded. Another action needs its constant here and its text {@code
+ * access.action.<code>} in both languages (a test looks).
+ */
+public enum AuditAction {
+  SIGN_IN,
+  SIGN_IN_FAILED,
+  SIGN_OUT,
+  PASSWORD_CHANGED,
+  PASSWORD_RESET,
+  USER_CREATED,
+  USER_CHANGED,
+  USER_ACTIVATED,
+  USER_DEACTIVATED,
+  TOKEN_ISSUED,
+  TOKEN_REVOKED;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The message key of its text. */
+  public String key() {
+    return "access.action." + code();
+  }
+
+  static Optional<AuditAction> ofCode(String code) {
+    return Arrays.stream(values()).filter(action -> action.code().equals(code)).findFirst();
+  }
+}
