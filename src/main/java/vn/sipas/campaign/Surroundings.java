@@ -1,0 +1,22 @@
+package vn.sipas.campaign;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/** What the rules must know of the world around a campaign. */
+interface Surroundings {
+
+  LocalDate today();
+
+  boolean hasSurvey(String survey, int version);
+
+  boolean hasDefinition(Instrument instrument);
+
+  /** What a target may name: the components, the parts and {@code overall}; empty: no index. */
+  Set<String> measures(Instrument instrument);
+
+  /** With the survey's default index definition when none is named. */
+  Instrument complete(Instrument instrument);
+
+  boolean hasCampaign(String code);
+}
