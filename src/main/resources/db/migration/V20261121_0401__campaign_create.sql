@@ -24,7 +24,7 @@ CREATE TABLE campaign (
   population INT NULL,
   sample_data BOOLEAN NOT NULL,
   created_at DATETIME(3) NOT NULL,
-  created_by VARCHAR(100) NOT NULL,
+  created_by VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   opened_at DATETIME(3) NULL,
   closed_at DATETIME(3) NULL,
   PRIMARY KEY (id),

@@ -2,7 +2,7 @@ package vn.sipas.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.sipas.platform.Fault;
@@ -102,8 +102,13 @@ final class CampaignRules {
       faults.add(CampaignFault.at(at + "reference", "gain_needs_reference"));
     } else if (reference.equals(own)) {
       faults.add(CampaignFault.at(at + "reference", "own_reference"));
-    } else if (!surroundings.hasCampaign(reference)) {
-      faults.add(CampaignFault.at(at + "reference", "unknown_reference", reference));
+    } else {
+      Optional<Instrument> there = surroundings.instrumentOf(reference);
+      if (there.isEmpty()) {
+        faults.add(CampaignFault.at(at + "reference", "unknown_reference", reference));
+      } else if (!surroundings.measures(there.get()).contains(target.measure())) {
+        faults.add(CampaignFault.at(at + "reference", "reference_lacks_measure", reference));
+      }
     }
   }
 
@@ -140,9 +145,6 @@ final class CampaignRules {
       faults.add(CampaignFault.at("stream", "stream_locked", answers));
     } else if (before.sampling().design() != after.sampling().design()) {
       faults.add(CampaignFault.at("design", "design_locked", answers));
-    }
-    if (!Objects.equals(before.code(), after.code())) {
-      faults.add(CampaignFault.at("code", "code_locked"));
     }
     return faults;
   }

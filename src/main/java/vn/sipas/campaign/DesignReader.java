@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.sipas.campaign.CampaignDesign.SamplingUnit;
 import vn.sipas.campaign.CampaignDesign.Stratum;
 import vn.sipas.platform.Fault;
@@ -57,6 +57,9 @@ final class DesignReader {
 
   private Place place(DesignRow row) {
     Values values = new Values(row.cells(), row.location(), faults);
+    row.cells().keySet().stream()
+        .filter(column -> !DesignRow.COLUMNS.contains(column))
+        .forEach(column -> values.fault(column, "unknown_column", column));
     String stratum = values.code(DesignRow.STRATUM, 40);
     String psu = values.code(DesignRow.PSU, 40);
     String unit = values.code(DesignRow.UNIT, 20);

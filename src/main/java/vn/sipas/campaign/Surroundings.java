@@ -1,6 +1,7 @@
 package vn.sipas.campaign;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the rules must know of the world around a campaign. */
@@ -18,5 +19,6 @@ interface Surroundings {
   /** With the survey's default index definition when none is named. */
   Instrument complete(Instrument instrument);
 
-  boolean hasCampaign(String code);
+  /** What another campaign asks; empty when there is no such campaign. */
+  Optional<Instrument> instrumentOf(String campaign);
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.sipas.platform.Fault;
+import vn.sipas.platform.Problem;
 
 /**
  * What was typed or sent, by field. Every getter notes what is wrong with its field and goes on, so
@@ -45,6 +46,12 @@ final class Values {
 
   List<Fault> faults() {
     return faults;
+  }
+
+  void refuseFaults() {
+    if (!faults.isEmpty()) {
+      throw Problem.invalid(faults);
+    }
   }
 
   void fault(String field, String code, Object... args) {
@@ -81,8 +88,7 @@ final class Values {
       return null;
     }
     try {
-      LocalDate date =
-          text.contains("/") ? LocalDate.parse(text, VIETNAMESE) : LocalDate.parse(text);
+      LocalDate date = day(text);
       if (date.getYear() >= 2000 && date.getYear() < 2100) {
         return date;
       }
@@ -91,6 +97,12 @@ final class Values {
     }
     fault(field, "bad_date", text);
     return null;
+  }
+
+  /** 2026-09-01 as browsers send it, or 1/9/2026 as people type it. */
+  static LocalDate day(String text) {
+    String typed = text.strip();
+    return typed.contains("/") ? LocalDate.parse(typed, VIETNAMESE) : LocalDate.parse(typed);
   }
 
   LocalDate requiredDate(String field) {
