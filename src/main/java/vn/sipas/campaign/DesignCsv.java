@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import vn.sipas.campaign.CampaignDesign.SamplingUnit;
 import vn.sipas.campaign.CampaignDesign.Stratum;
@@ -58,9 +60,12 @@ final class DesignCsv {
   }
 
   private static boolean headed(List<String> heading, List<Fault> faults) {
+    Set<String> seen = new HashSet<>();
     for (String column : heading) {
       if (known(column).isEmpty()) {
         faults.add(CampaignFault.at(location(1).apply(column), "unknown_column", column));
+      } else if (!seen.add(known(column).get())) {
+        faults.add(CampaignFault.at(location(1).apply(column), "column_twice", column));
       }
     }
     boolean names = heading.stream().anyMatch(c -> is(c, DesignRow.PSU) || is(c, DesignRow.UNIT));
