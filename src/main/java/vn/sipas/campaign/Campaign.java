@@ -1,0 +1,117 @@
+package vn.sipas.campaign;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import vn.sipas.platform.Problem;
+
+/** The stored campaign. Others see {@link CampaignFacts}. */
+@Entity
+class Campaign {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  Integer id;
+
+  String code;
+  String name;
+  String nameEn;
+  String survey;
+  int surveyVersion;
+  String indexDefinition;
+  Integer indexDefinitionVersion;
+  @Enumerated Stream stream;
+  @Enumerated CampaignStatus status;
+  LocalDate startsOn;
+  LocalDate endsOn;
+  boolean publicAccess;
+  Integer unitId;
+  LocalDate boundaries;
+  @Enumerated DesignKind design;
+  boolean finitePopulation;
+  Integer population;
+  boolean sampleData;
+  LocalDateTime createdAt;
+  String createdBy;
+  LocalDateTime openedAt;
+  LocalDateTime closedAt;
+
+  protected Campaign() {}
+
+  Campaign(CampaignSettings settings, Instant now, String by) {
+    status = CampaignStatus.DRAFT;
+    createdAt = utc(now);
+    createdBy = by;
+    apply(settings);
+  }
+
+  final void apply(CampaignSettings settings) {
+    code = settings.code();
+    name = settings.name();
+    nameEn = settings.nameEn();
+    survey = settings.instrument().survey();
+    surveyVersion = settings.instrument().surveyVersion();
+    indexDefinition = settings.instrument().definition();
+    indexDefinitionVersion = settings.instrument().definitionVersion();
+    startsOn = settings.period().from();
+    endsOn = settings.period().to();
+    stream = settings.sampling().stream();
+    design = settings.sampling().design();
+    finitePopulation = settings.sampling().finitePopulation();
+    population = settings.sampling().population();
+    publicAccess = settings.publicAccess();
+    unitId = settings.unitId();
+    boundaries = settings.boundaries();
+    sampleData = settings.sampleData();
+  }
+
+  /** The caller has checked that this step is allowed. */
+  void become(CampaignStatus next, Instant now) {
+    if (next == CampaignStatus.OPEN) {
+      openedAt = openedAt == null ? utc(now) : openedAt;
+      closedAt = null;
+    } else if (status == CampaignStatus.OPEN) {
+      closedAt = utc(now);
+    }
+    status = next;
+  }
+
+  void refuseIfArchived() {
+    if (status == CampaignStatus.ARCHIVED) {
+      throw new Problem(409, "campaign_archived", code);
+    }
+  }
+
+  CampaignSettings settings() {
+    return new CampaignSettings(
+        code,
+        name,
+        nameEn,
+        new Instrument(survey, surveyVersion, indexDefinition, indexDefinitionVersion),
+        new Period(startsOn, endsOn),
+        new Sampling(stream, design, finitePopulation, population),
+        publicAccess,
+        unitId,
+        boundaries,
+        sampleData);
+  }
+
+  CampaignFacts facts() {
+    return new CampaignFacts(
+        id, settings(), status, instant(createdAt), createdBy, instant(openedAt), instant(closedAt));
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private static Instant instant(LocalDateTime utc) {
+    return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,27 @@
+package vn.sipas.campaign;
+
+import java.time.Instant;
+
+/**
+ * A campaign as it is stored.
+ *
+ * @param openedAt when it was first opened; null while a draft
+ * @param closedAt when it was last closed; null while a draft or open
+ */
+public record CampaignFacts(
+    int id,
+    CampaignSettings settings,
+    CampaignStatus status,
+    Instant createdAt,
+    String createdBy,
+    Instant openedAt,
+    Instant closedAt) {
+
+  public String code() {
+    return settings.code();
+  }
+
+  public Stream stream() {
+    return settings.sampling().stream();
+  }
+}

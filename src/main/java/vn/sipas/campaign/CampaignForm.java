@@ -1,0 +1,125 @@
+package vn.sipas.campaign;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.sipas.platform.Fault;
+
+/**
+ * The form's own way of asking: one list for the questionnaire with its index definition, and the
+ * last day instead of the day after it. Everything else is as in the API.
+ */
+final class CampaignForm {
+
+  static final List<String> FIELDS =
+      List.of(
+          "name",
+          "nameEn",
+          "code",
+          "instrument",
+          "stream",
+          "startsOn",
+          "lastDay",
+          "publicAccess",
+          "unit",
+          "boundaries",
+          "design",
+          "finitePopulation",
+          "population");
+
+  private static final List<String> INSTRUMENT_PARTS =
+      List.of("survey", "version", "definition", "definitionVersion");
+
+  private CampaignForm() {}
+
+  /** The fields as {@link SettingsReader} takes them. */
+  static Map<String, String> fields(Map<String, String> typed) {
+    Map<String, String> fields = new HashMap<>();
+    FIELDS.forEach(field -> fields.put(field, typed.getOrDefault(field, "")));
+    instrument(fields.remove("instrument"), fields);
+    fields.put("endsOn", dayAfter(fields.remove("lastDay")));
+    // The sample's fields stay on the page whatever the stream: with a voluntary one they say
+    // nothing.
+    if (Stream.VOLUNTARY.code().equals(fields.get("stream"))) {
+      fields.remove("design");
+      fields.remove("finitePopulation");
+    }
+    return fields;
+  }
+
+  private static void instrument(String chosen, Map<String, String> fields) {
+    String[] parts = chosen.split("/");
+    for (int i = 0; i < parts.length && i < INSTRUMENT_PARTS.size(); i++) {
+      fields.put(INSTRUMENT_PARTS.get(i), parts[i]);
+    }
+  }
+
+  /** What is no date is left for the reader to complain of. */
+  private static String dayAfter(String lastDay) {
+    try {
+      return Values.day(lastDay).plusDays(1).toString();
+    } catch (DateTimeParseException e) {
+      return lastDay;
+    }
+  }
+
+  /** Faults at the form's own fields; a questionnaire not chosen is one fault, not two. */
+  static List<Fault> faults(List<Fault> faults) {
+    Map<String, Fault> byPlace = new LinkedHashMap<>();
+    for (Fault fault : faults) {
+      String field = field(fault.location());
+      Fault moved = new Fault(field, fault.code(), fault.key(), fault.args());
+      byPlace.putIfAbsent(field + " " + fault.code(), moved);
+    }
+    return new ArrayList<>(byPlace.values());
+  }
+
+  private static String field(String location) {
+    return INSTRUMENT_PARTS.contains(location)
+        ? "instrument"
+        : location.equals("endsOn") ? "lastDay" : location;
+  }
+
+  /** What the form shows of a stored campaign. */
+  static Map<String, String> typed(CampaignSettings settings, String unitCode) {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("code", settings.code());
+    typed.put("name", settings.name());
+    typed.put("nameEn", written(settings.nameEn()));
+    typed.put("instrument", chosen(settings.instrument()));
+    typed.put("stream", settings.sampling().stream().code());
+    typed.put("startsOn", settings.period().from().toString());
+    typed.put("lastDay", settings.period().lastDay().toString());
+    typed.put("publicAccess", settings.publicAccess() ? "on" : "");
+    typed.put("unit", written(unitCode));
+    typed.put("boundaries", settings.boundaries().toString());
+    DesignKind design = settings.sampling().design();
+    typed.put("design", design == null ? "" : design.code());
+    typed.put("finitePopulation", settings.sampling().finitePopulation() ? "on" : "");
+    typed.put("population", written(settings.sampling().population()));
+    return typed;
+  }
+
+  /** What an empty form begins with. */
+  static Map<String, String> blank(LocalDate today) {
+    Map<String, String> blank = new HashMap<>();
+    blank.put("startsOn", today.toString());
+    return blank;
+  }
+
+  static String chosen(Instrument instrument) {
+    String survey = instrument.survey() + "/" + instrument.surveyVersion();
+    return instrument.definition() == null
+        ? survey
+        : survey + "/" + instrument.definition() + "/" + instrument.definitionVersion();
+  }
+
+  private static String written(Object value) {
+    return Objects.toString(value, "");
+  }
+}

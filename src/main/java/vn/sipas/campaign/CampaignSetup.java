@@ -1,0 +1,166 @@
+package vn.sipas.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.sipas.access.audit.AuditAction;
+import vn.sipas.platform.Fault;
+import vn.sipas.platform.Problem;
+
+/** Creating, editing and removing campaigns. */
+@ApplicationScoped
+class CampaignSetup {
+
+  private final CampaignRepository campaigns;
+  private final CampaignParts parts;
+  private final CampaignRules rules;
+  private final AnswerCounts answers;
+  private final CampaignJournal journal;
+  private final Clock clock;
+
+  CampaignSetup(
+      CampaignRepository campaigns,
+      CampaignParts parts,
+      Surroundings surroundings,
+      AnswerCounts answers,
+      CampaignJournal journal,
+      Clock clock) {
+    this.campaigns = campaigns;
+    this.parts = parts;
+    this.rules = new CampaignRules(surroundings);
+    this.answers = answers;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  @Transactional
+  CampaignFacts create(CampaignDraft draft, String by) {
+    List<Fault> faults = new ArrayList<>(checked(draft));
+    if (campaigns.has(draft.settings().code())) {
+      faults.add(taken(draft.settings()));
+    }
+    refuse(faults);
+    Campaign campaign = new Campaign(draft.settings(), clock.instant(), by);
+    store(campaign);
+    parts.store(campaign.id, draft);
+    walkTo(draft.status(), campaign);
+    journal.created(campaign);
+    return campaign.facts();
+  }
+
+  private List<Fault> checked(CampaignDraft draft) {
+    if (draft.status() != CampaignStatus.DRAFT) {
+      return rules.toTakeAnswers(draft);
+    }
+    List<Fault> faults = rules.settings(draft.settings());
+    faults.addAll(rules.targets(draft.settings(), draft.targets()));
+    return faults;
+  }
+
+  /** What is created finished was open on its days. */
+  private void walkTo(CampaignStatus status, Campaign campaign) {
+    ZonedDateTime first = campaign.startsOn.atStartOfDay(clock.getZone());
+    ZonedDateTime end = campaign.endsOn.atStartOfDay(clock.getZone());
+    if (status != CampaignStatus.DRAFT) {
+      campaign.become(CampaignStatus.OPEN, first.toInstant());
+    }
+    if (status == CampaignStatus.CLOSED || status == CampaignStatus.ARCHIVED) {
+      campaign.become(CampaignStatus.CLOSED, end.toInstant());
+    }
+    if (status == CampaignStatus.ARCHIVED) {
+      campaign.become(CampaignStatus.ARCHIVED, end.toInstant());
+    }
+  }
+
+  @Transactional
+  CampaignFacts edit(String code, CampaignSettings settings) {
+    Campaign campaign = forChange(code);
+    CampaignSettings before = campaign.settings();
+    refuse(faultsOfChange(campaign, settings));
+    campaign.apply(settings);
+    store(campaign);
+    if (settings.sampling().stream() == Stream.VOLUNTARY) {
+      parts.dropDesign(campaign.id);
+    }
+    journal.edited(campaign, before);
+    return campaign.facts();
+  }
+
+  private List<Fault> faultsOfChange(Campaign campaign, CampaignSettings after) {
+    CampaignSettings before = campaign.settings();
+    CampaignDraft draft = parts.draft(campaign, after);
+    List<Fault> faults =
+        new ArrayList<>(
+            campaign.status == CampaignStatus.OPEN
+                ? rules.toTakeAnswers(draft)
+                : rules.settings(after));
+    if (!before.code().equals(after.code())) {
+      if (campaign.openedAt != null) {
+        faults.add(CampaignFault.at("code", "code_locked"));
+      } else if (campaigns.has(after.code())) {
+        faults.add(taken(after));
+      }
+    }
+    if (faults.isEmpty() && !rules.targets(after, draft.targets()).isEmpty()) {
+      faults.add(CampaignFault.at("definition", "targets_do_not_fit"));
+    }
+    long given = answers.of(campaign.id);
+    if (given > 0) {
+      faults.addAll(CampaignRules.locked(before, after, given));
+    }
+    return faults;
+  }
+
+  /** A draft is thrown away; what took answers stays. */
+  @Transactional
+  void discard(String code) {
+    Campaign campaign = forChange(code);
+    if (campaign.status != CampaignStatus.DRAFT || answers.of(campaign.id) > 0) {
+      throw new Problem(409, "campaign_not_a_draft", code);
+    }
+    remove(code);
+  }
+
+  @Transactional
+  void remove(String code) {
+    Campaign campaign =
+        campaigns.byCodeForChange(code).orElseThrow(() -> Problem.notFound(code));
+    List<String> others = parts.measuredAgainst(campaign.id);
+    if (!others.isEmpty()) {
+      throw new Problem(409, "campaign_is_a_reference", code, String.join(", ", others));
+    }
+    journal.record(AuditAction.CAMPAIGN_REMOVED, campaign, Map.of());
+    campaigns.delete(campaign);
+  }
+
+  private Campaign forChange(String code) {
+    Campaign campaign =
+        campaigns.byCodeForChange(code).orElseThrow(() -> Problem.notFound(code));
+    campaign.refuseIfArchived();
+    return campaign;
+  }
+
+  private void store(Campaign campaign) {
+    try {
+      campaigns.persistAndFlush(campaign);
+    } catch (ConstraintViolationException e) {
+      // Somebody took the code since we looked.
+      throw Problem.invalid(List.of(taken(campaign.settings())));
+    }
+  }
+
+  private static Fault taken(CampaignSettings settings) {
+    return CampaignFault.at("code", "code_taken", settings.code());
+  }
+
+  private static void refuse(List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      throw Problem.invalid(faults);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package vn.sipas.campaign;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestForm;
+import vn.sipas.platform.PageContext;
+import vn.sipas.platform.Problem;
+
+/** Opening, closing, reopening, archiving and throwing away, each asked twice. */
+@Path("/campaigns")
+@RolesAllowed({"administrator", "analyst"})
+@Blocking
+class CampaignStepPages {
+
+  /**
+   * The question before a step.
+   *
+   * @param key name of the step in the texts
+   */
+  record Question(
+      CampaignCard card,
+      CampaignStatus to,
+      String title,
+      String explanation,
+      boolean reasonNeeded,
+      boolean danger,
+      List<String> warnings) {}
+
+  @CheckedTemplate(basePath = "campaign")
+  static class Templates {
+    static native TemplateInstance step(Question question, FormView form);
+
+    static native TemplateInstance discard(CampaignCard campaign);
+  }
+
+  private final Campaigns campaigns;
+  private final CampaignSteps steps;
+  private final CampaignSetup setup;
+  private final CampaignViews views;
+  private final PageContext page;
+
+  CampaignStepPages(
+      Campaigns campaigns,
+      CampaignSteps steps,
+      CampaignSetup setup,
+      CampaignViews views,
+      PageContext page) {
+    this.campaigns = campaigns;
+    this.steps = steps;
+    this.setup = setup;
+    this.views = views;
+    this.page = page;
+  }
+
+  @GET
+  @Path("{code}/status")
+  TemplateInstance ask(String code, @QueryParam("to") String to) {
+    return Templates.step(question(campaigns.get(code), wanted(to)), FormView.of(Map.of()));
+  }
+
+  @POST
+  @Path("{code}/status")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  Response change(String code, @RestForm String to, @RestForm String reason) {
+    CampaignStatus next = wanted(to);
+    Values values = new Values(Map.of("reason", Objects.toString(reason, "")));
+    String given = values.text("reason", CampaignSteps.LONGEST_REASON);
+    try {
+      values.refuseFaults();
+      steps.change(code, next, given);
+    } catch (Problem problem) {
+      if (problem.faults().isEmpty()) {
+        throw problem;
+      }
+      FormView form =
+          FormView.of(
+              Map.of("reason", Objects.toString(reason, "")),
+              problem.faults(),
+              List.of("obstacles", "reason"),
+              page);
+      return Response.status(422)
+          .entity(Templates.step(question(campaigns.get(code), next), form))
+          .build();
+    }
+    return SeeOther.to("/campaigns/" + code);
+  }
+
+  private static CampaignStatus wanted(String to) {
+    return CampaignStatus.of(to).orElseThrow(() -> Problem.notFound(to));
+  }
+
+  private Question question(CampaignFacts facts, CampaignStatus to) {
+    CampaignStatus from = facts.status();
+    if (!from.mayBecome(to)) {
+      throw new Problem(409, "campaign_step_refused", from.code(), to.code());
+    }
+    String key = CampaignViews.step(from, to);
+    boolean opens = to == CampaignStatus.OPEN;
+    return new Question(
+        views.card(facts),
+        to,
+        page.text("campaign.step_" + key),
+        page.text("campaign.step_explained_" + key),
+        from.needsReasonToBecome(to),
+        to == CampaignStatus.CLOSED,
+        opens ? views.design(facts).warnings() : List.of());
+  }
+
+  @GET
+  @Path("{code}/discard")
+  TemplateInstance askToDiscard(String code) {
+    return Templates.discard(views.card(campaigns.get(code)));
+  }
+
+  @POST
+  @Path("{code}/discard")
+  Response discard(String code) {
+    setup.discard(code);
+    return SeeOther.to("/campaigns");
+  }
+}

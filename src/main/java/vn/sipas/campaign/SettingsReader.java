@@ -1,0 +1,105 @@
+package vn.sipas.campaign;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a campaign's settings from fields of text, as a form or the API sends them. */
+final class SettingsReader {
+
+  static final Set<String> FIELDS =
+      Set.of(
+          "code",
+          "name",
+          "nameEn",
+          "survey",
+          "version",
+          "definition",
+          "definitionVersion",
+          "stream",
+          "startsOn",
+          "endsOn",
+          "publicAccess",
+          "unit",
+          "boundaries",
+          "design",
+          "finitePopulation",
+          "population");
+
+  private final UnitCodes units;
+  private final Surroundings surroundings;
+
+  SettingsReader(UnitCodes units, Surroundings surroundings) {
+    this.units = units;
+    this.surroundings = surroundings;
+  }
+
+  /** What could not be read is null in the settings. */
+  Read<CampaignSettings> read(Map<String, String> given, boolean sampleData) {
+    Values values = new Values(given);
+    given.keySet().stream()
+        .filter(field -> !FIELDS.contains(field))
+        .sorted()
+        .forEach(field -> values.fault(field, "unknown_field", field));
+    Period period = period(values);
+    LocalDate boundaries = boundaries(values, period);
+    CampaignSettings settings =
+        new CampaignSettings(
+            values.required("code", 40),
+            values.required("name", 200),
+            values.text("nameEn", 200),
+            instrument(values),
+            period,
+            sampling(values),
+            values.yes("publicAccess"),
+            unit(values, boundaries),
+            boundaries,
+            sampleData);
+    values.faults().addAll(new CampaignRules(surroundings).settings(settings));
+    return new Read<>(settings, values.faults());
+  }
+
+  private Instrument instrument(Values values) {
+    String survey = values.required("survey", 40);
+    Integer version = values.requiredCount("version");
+    String definition = values.text("definition", 40);
+    Integer definitionVersion = values.count("definitionVersion");
+    if (survey == null || version == null) {
+      return null;
+    }
+    Instrument named = new Instrument(survey, version, definition, definitionVersion);
+    return surroundings.complete(named);
+  }
+
+  private static Period period(Values values) {
+    LocalDate from = values.requiredDate("startsOn");
+    LocalDate to = values.requiredDate("endsOn");
+    return from == null || to == null ? null : new Period(from, to);
+  }
+
+  /** Unless said otherwise, results are shown on the units of the campaign's first day. */
+  private static LocalDate boundaries(Values values, Period period) {
+    LocalDate said = values.date("boundaries");
+    return said == null && period != null ? period.from() : said;
+  }
+
+  private static Sampling sampling(Values values) {
+    return new Sampling(
+        values.requiredOneOf("stream", Stream::of),
+        values.oneOf("design", DesignKind::of),
+        values.yes("finitePopulation"),
+        values.count("population"));
+  }
+
+  private Integer unit(Values values, LocalDate boundaries) {
+    String code = values.code("unit", 20);
+    if (code == null || boundaries == null) {
+      return null;
+    }
+    Integer id = units.idOf(code, boundaries).orElse(null);
+    if (id == null) {
+      values.fault("unit", "unknown_unit", code, Days.written(boundaries));
+    }
+    return id;
+  }
+}
