@@ -104,7 +104,13 @@ class Campaign {
 
   CampaignFacts facts() {
     return new CampaignFacts(
-        id, settings(), status, instant(createdAt), createdBy, instant(openedAt), instant(closedAt));
+        id,
+        settings(),
+        status,
+        instant(createdAt),
+        createdBy,
+        instant(openedAt),
+        instant(closedAt));
   }
 
   private static LocalDateTime utc(Instant instant) {

@@ -68,9 +68,7 @@ class CampaignApi {
   List<CampaignBody> list(@QueryParam("status") String status) {
     List<CampaignFacts> found = campaigns.list(status == null ? null : known(status));
     Map<Integer, Long> counts = answers.of(found.stream().map(CampaignFacts::id).toList());
-    return found.stream()
-        .map(facts -> body(facts, counts.getOrDefault(facts.id(), 0L)))
-        .toList();
+    return found.stream().map(facts -> body(facts, counts.getOrDefault(facts.id(), 0L))).toList();
   }
 
   private static CampaignStatus known(String status) {

@@ -59,9 +59,7 @@ public record CampaignDesign(
 
   /** The sampling units of a stratum; null asks for those of a sample without strata. */
   public List<SamplingUnit> in(String stratum) {
-    return samplingUnits.stream()
-        .filter(unit -> Objects.equals(unit.stratum(), stratum))
-        .toList();
+    return samplingUnits.stream().filter(unit -> Objects.equals(unit.stratum(), stratum)).toList();
   }
 
   /** Whether the respondent is the primary sampling unit. */

@@ -11,10 +11,7 @@ import java.util.List;
  *     the last of its days
  */
 public record CampaignDraft(
-    CampaignSettings settings,
-    CampaignDesign design,
-    List<Target> targets,
-    CampaignStatus status) {
+    CampaignSettings settings, CampaignDesign design, List<Target> targets, CampaignStatus status) {
 
   public CampaignDraft {
     design = design.with(settings.sampling());

@@ -84,17 +84,14 @@ class CampaignFormPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   Response create(MultivaluedMap<String, String> typed) {
     return save(
-        null,
-        typed,
-        settings -> setup.create(CampaignDraft.of(settings), user.name()).code());
+        null, typed, settings -> setup.create(CampaignDraft.of(settings), user.name()).code());
   }
 
   @GET
   @Path("{code}/edit")
   TemplateInstance stored(String code) {
     CampaignSettings settings = campaigns.get(code).settings();
-    return form(
-        code, FormView.of(CampaignForm.typed(settings, units.code(settings.unitId()))));
+    return form(code, FormView.of(CampaignForm.typed(settings, units.code(settings.unitId()))));
   }
 
   @POST
@@ -106,9 +103,7 @@ class CampaignFormPages {
   }
 
   private Response save(
-      String code,
-      MultivaluedMap<String, String> typed,
-      Function<CampaignSettings, String> keep) {
+      String code, MultivaluedMap<String, String> typed, Function<CampaignSettings, String> keep) {
     Map<String, String> values = FormValues.of(typed);
     boolean sampleData = code != null && campaigns.get(code).settings().sampleData();
     Read<CampaignSettings> read = reader.read(CampaignForm.fields(values), sampleData);
@@ -126,14 +121,12 @@ class CampaignFormPages {
   }
 
   private Response refused(String code, Map<String, String> values, List<Fault> faults) {
-    FormView form =
-        FormView.of(values, CampaignForm.faults(faults), CampaignForm.FIELDS, page);
+    FormView form = FormView.of(values, CampaignForm.faults(faults), CampaignForm.FIELDS, page);
     return Response.status(422).entity(form(code, form)).build();
   }
 
   private TemplateInstance form(String code, FormView form) {
-    return Templates.form(
-        code, form, questionnaires(), units.provinces(LocalDate.now(clock)));
+    return Templates.form(code, form, questionnaires(), units.provinces(LocalDate.now(clock)));
   }
 
   private List<Questionnaire> questionnaires() {
@@ -157,7 +150,6 @@ class CampaignFormPages {
     Instrument instrument =
         new Instrument(
             version.survey(), version.version(), definition.code(), definition.version());
-    return new Definition(
-        CampaignForm.chosen(instrument), definition.title().in(page.tag()));
+    return new Definition(CampaignForm.chosen(instrument), definition.title().in(page.tag()));
   }
 }

@@ -47,18 +47,15 @@ class CampaignJournal {
     note(differences, "definition", definition(before), definition(after));
     note(differences, "starts_on", before.period().from(), after.period().from());
     note(differences, "ends_on", before.period().to(), after.period().to());
-    note(differences, "stream", before.sampling().stream().code(), after.sampling().stream().code());
+    note(
+        differences, "stream", before.sampling().stream().code(), after.sampling().stream().code());
     note(differences, "design", before.sampling().design(), after.sampling().design());
     note(
         differences,
         "finite_population",
         before.sampling().finitePopulation(),
         after.sampling().finitePopulation());
-    note(
-        differences,
-        "population",
-        before.sampling().population(),
-        after.sampling().population());
+    note(differences, "population", before.sampling().population(), after.sampling().population());
     note(differences, "public_access", before.publicAccess(), after.publicAccess());
     note(differences, "unit_id", before.unitId(), after.unitId());
     note(differences, "boundaries", before.boundaries(), after.boundaries());

@@ -84,8 +84,7 @@ class CampaignParts {
   }
 
   private Campaign forChange(String code) {
-    Campaign campaign =
-        campaigns.byCodeForChange(code).orElseThrow(() -> Problem.notFound(code));
+    Campaign campaign = campaigns.byCodeForChange(code).orElseThrow(() -> Problem.notFound(code));
     campaign.refuseIfArchived();
     return campaign;
   }

@@ -28,8 +28,7 @@ import vn.sipas.platform.PageContext;
 @Blocking
 class CampaignPartsApi {
 
-  record TargetBody(
-      String measure, TargetKind kind, double value, String reference, String note) {}
+  record TargetBody(String measure, TargetKind kind, double value, String reference, String note) {}
 
   record TargetsBody(List<TargetBody> targets) {}
 
@@ -48,8 +47,7 @@ class CampaignPartsApi {
   private final DesignFiles files;
   private final PageContext page;
 
-  CampaignPartsApi(
-      Campaigns campaigns, CampaignParts parts, DesignFiles files, PageContext page) {
+  CampaignPartsApi(Campaigns campaigns, CampaignParts parts, DesignFiles files, PageContext page) {
     this.campaigns = campaigns;
     this.parts = parts;
     this.files = files;

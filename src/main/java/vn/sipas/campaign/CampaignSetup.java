@@ -128,8 +128,7 @@ class CampaignSetup {
 
   @Transactional
   void remove(String code) {
-    Campaign campaign =
-        campaigns.byCodeForChange(code).orElseThrow(() -> Problem.notFound(code));
+    Campaign campaign = campaigns.byCodeForChange(code).orElseThrow(() -> Problem.notFound(code));
     List<String> others = parts.measuredAgainst(campaign.id);
     if (!others.isEmpty()) {
       throw new Problem(409, "campaign_is_a_reference", code, String.join(", ", others));
@@ -139,8 +138,7 @@ class CampaignSetup {
   }
 
   private Campaign forChange(String code) {
-    Campaign campaign =
-        campaigns.byCodeForChange(code).orElseThrow(() -> Problem.notFound(code));
+    Campaign campaign = campaigns.byCodeForChange(code).orElseThrow(() -> Problem.notFound(code));
     campaign.refuseIfArchived();
     return campaign;
   }

@@ -40,8 +40,7 @@ class CampaignSteps {
    */
   @Transactional
   CampaignFacts change(String code, CampaignStatus next, String reason) {
-    Campaign campaign =
-        campaigns.byCodeForChange(code).orElseThrow(() -> Problem.notFound(code));
+    Campaign campaign = campaigns.byCodeForChange(code).orElseThrow(() -> Problem.notFound(code));
     CampaignStatus before = campaign.status;
     List<Fault> faults = faults(campaign, next, reason);
     if (!faults.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param endsOn first day on which they no longer are
  * @param closedAt when it was closed; null unless it is closed
  * @param zone whose days these are
+ * @param boundaries the day whose administrative units the codes in a response mean
  * @param placementsByUnit id of an administrative unit → its place in the sample
  */
 public record CampaignTerms(
@@ -27,6 +28,7 @@ public record CampaignTerms(
     LocalDate endsOn,
     Instant closedAt,
     ZoneId zone,
+    LocalDate boundaries,
     boolean publicAccess,
     boolean sampleData,
     Map<Integer, Placement> placementsByUnit) {
@@ -38,22 +40,36 @@ public record CampaignTerms(
   /**
    * Whether the campaign was open when an answer was given, however late the answer arrives.
    *
-   * <p>A device's clock may be wrong by {@code skew}, which widens the days at both ends. Closing
-   * by hand is exact: whoever closes a campaign must not see answers given afterwards.
+   * <p>Either clock may say so: the device's, when it shows a moment at which the campaign was
+   * open; or the server's, when the answer arrives while the campaign is open and the device's
+   * clock is off by no more than {@code skew}.
    *
    * @param submittedAt by the device's clock
+   * @param receivedAt by the server's clock
    */
-  public boolean acceptsAt(Instant submittedAt, Duration skew) {
-    return switch (status) {
-      case DRAFT, ARCHIVED -> false;
-      case OPEN -> isOnItsDays(submittedAt, skew);
-      case CLOSED -> submittedAt.isBefore(closedAt) && isOnItsDays(submittedAt, skew);
-    };
+  public boolean acceptsAt(Instant submittedAt, Instant receivedAt, Duration skew) {
+    if (status == CampaignStatus.DRAFT || status == CampaignStatus.ARCHIVED) {
+      return false;
+    }
+    boolean offByLittle =
+        !submittedAt.isBefore(opensAt().minus(skew)) && submittedAt.isBefore(closesAt().plus(skew));
+    return isOpenAt(submittedAt) || isOpenAt(receivedAt) && offByLittle;
   }
 
-  private boolean isOnItsDays(Instant submittedAt, Duration skew) {
-    Instant from = startsOn.atStartOfDay(zone).toInstant().minus(skew);
-    Instant to = endsOn.atStartOfDay(zone).toInstant().plus(skew);
-    return !submittedAt.isBefore(from) && submittedAt.isBefore(to);
+  /** Whether answers given at this moment count. */
+  public boolean isOpenAt(Instant moment) {
+    return status != CampaignStatus.DRAFT
+        && status != CampaignStatus.ARCHIVED
+        && !moment.isBefore(opensAt())
+        && moment.isBefore(closesAt());
+  }
+
+  private Instant opensAt() {
+    return startsOn.atStartOfDay(zone).toInstant();
+  }
+
+  private Instant closesAt() {
+    Instant lastDayIsOver = endsOn.atStartOfDay(zone).toInstant();
+    return closedAt != null && closedAt.isBefore(lastDayIsOver) ? closedAt : lastDayIsOver;
   }
 }

@@ -42,9 +42,7 @@ class CampaignViews {
 
   List<CampaignCard> cards(List<CampaignFacts> found) {
     Map<Integer, Long> counts = answers.of(found.stream().map(CampaignFacts::id).toList());
-    return found.stream()
-        .map(facts -> card(facts, counts.getOrDefault(facts.id(), 0L)))
-        .toList();
+    return found.stream().map(facts -> card(facts, counts.getOrDefault(facts.id(), 0L))).toList();
   }
 
   CampaignCard card(CampaignFacts facts) {
@@ -99,7 +97,7 @@ class CampaignViews {
                 new TargetLine(
                     names.getOrDefault(target.measure(), target.measure()),
                     target.kind() == TargetKind.GAIN,
-                    target.value(),
+                    Percent.typed(target.value(), page.vietnamese()),
                     target.referenceCampaign(),
                     target.note()))
         .toList();

@@ -16,7 +16,9 @@ import vn.sipas.platform.Problem;
 public class Campaigns {
 
   // Another replica's closing of a campaign is seen within this time.
-  private static final Duration SEEN_WITHIN = Duration.ofSeconds(2);
+  private static final Duration SEEN_WITHIN = Duration.ofSeconds(1);
+  // A campaign nobody has asked about for this long is read anew, not served as it was.
+  private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(2);
   // Bounds what invented codes can make us remember.
   private static final int MOST_CODES = 1_000;
 
@@ -38,7 +40,8 @@ public class Campaigns {
     this.setup = setup;
     terms =
         Caffeine.newBuilder()
-            .expireAfterWrite(SEEN_WITHIN)
+            .refreshAfterWrite(SEEN_WITHIN)
+            .expireAfterWrite(FORGOTTEN_AFTER)
             .maximumSize(MOST_CODES)
             .build(reader::read);
   }
@@ -70,8 +73,7 @@ public class Campaigns {
   /** Newest first; a null status means every status. */
   @Transactional
   public List<CampaignFacts> list(CampaignStatus status) {
-    List<Campaign> found =
-        status == null ? campaigns.newestFirst() : campaigns.newestFirst(status);
+    List<Campaign> found = status == null ? campaigns.newestFirst() : campaigns.newestFirst(status);
     return found.stream().map(Campaign::facts).toList();
   }
 

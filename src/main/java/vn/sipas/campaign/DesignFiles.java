@@ -42,8 +42,7 @@ class DesignFiles {
   Read<CampaignDesign> read(CampaignFacts campaign, List<DesignRow> rows) {
     LocalDate firstDay = campaign.settings().period().from();
     DesignReader reader =
-        new DesignReader(
-            campaign.settings().sampling(), code -> units.idOf(code, firstDay));
+        new DesignReader(campaign.settings().sampling(), code -> units.idOf(code, firstDay));
     return reader.read(rows);
   }
 

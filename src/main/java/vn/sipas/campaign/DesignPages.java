@@ -125,11 +125,7 @@ class DesignPages {
     CampaignDesign design = read.value();
     boolean faultless = faults.isEmpty();
     return new Trial(
-        rows,
-        faults,
-        faultless
-            ? DesignSummary.of(design, views.messages(remarks(design)))
-            : null);
+        rows, faults, faultless ? DesignSummary.of(design, views.messages(remarks(design))) : null);
   }
 
   /** What would stand in the way of opening is said already here, where the file is at hand. */

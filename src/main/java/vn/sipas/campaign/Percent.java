@@ -25,7 +25,8 @@ final class Percent {
 
   /** As it stands in an input field: without trailing zeros, with the language's separator. */
   static String typed(double share, boolean vietnamese) {
-    String percent = BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
+    String percent =
+        BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
     return vietnamese ? percent.replace('.', ',') : percent;
   }
 }

@@ -63,8 +63,7 @@ class TargetPages {
   private final CampaignViews views;
   private final PageContext page;
 
-  TargetPages(
-      Campaigns campaigns, CampaignParts parts, CampaignViews views, PageContext page) {
+  TargetPages(Campaigns campaigns, CampaignParts parts, CampaignViews views, PageContext page) {
     this.campaigns = campaigns;
     this.parts = parts;
     this.views = views;

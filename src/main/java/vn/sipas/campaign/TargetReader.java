@@ -55,8 +55,7 @@ final class TargetReader {
    *
    * @param faults takes what is wrong with a row's fields
    */
-  static List<Target> ofForm(
-      Map<String, String> form, Set<String> measures, List<Fault> faults) {
+  static List<Target> ofForm(Map<String, String> form, Set<String> measures, List<Fault> faults) {
     List<Target> targets = new ArrayList<>();
     for (String measure : measures) {
       Values values = new Values(form, field -> field, faults);

@@ -40,6 +40,7 @@ class TermsReader {
         facts.settings().period().to(),
         facts.closedAt(),
         clock.getZone(),
+        facts.settings().boundaries(),
         facts.settings().publicAccess(),
         facts.settings().sampleData(),
         placements(facts));

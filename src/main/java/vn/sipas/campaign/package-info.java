@@ -1,6 +1,6 @@
 /**
- * A campaign is one wave of measurement (đợt khảo sát): which questionnaire, from when to when,
- * how its sample was drawn and which targets it is held against.
+ * A campaign is one wave of measurement (đợt khảo sát): which questionnaire, from when to when, how
+ * its sample was drawn and which targets it is held against.
  *
  * <p>Read {@link vn.sipas.campaign.Campaigns} first: it is what other features may call. What may
  * follow what stands in {@link vn.sipas.campaign.CampaignStatus}, what must be true of a campaign

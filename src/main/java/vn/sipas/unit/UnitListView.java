@@ -5,8 +5,7 @@ import java.util.List;
 import vn.sipas.platform.PageContext;
 
 /** The page of all units: a search, or the provinces with what is below them. */
-record UnitListView(
-    LocalDate date, String words, List<UnitLine> found, List<Branch> provinces) {
+record UnitListView(LocalDate date, String words, List<UnitLine> found, List<Branch> provinces) {
 
   static final int MOST_FOUND = 200;
 

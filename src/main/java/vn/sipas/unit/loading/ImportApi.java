@@ -47,7 +47,8 @@ class ImportApi {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(summary = "The same with one part for each file")
-  ReportJson importFiles(@RestForm(FileUpload.ALL) List<FileUpload> files, @RestQuery boolean dryRun) {
+  ReportJson importFiles(
+      @RestForm(FileUpload.ALL) List<FileUpload> files, @RestQuery boolean dryRun) {
     return run(ReceivedFiles.of(files), dryRun);
   }
 

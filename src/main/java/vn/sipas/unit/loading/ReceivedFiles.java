@@ -34,7 +34,8 @@ final class ReceivedFiles {
     Map<ImportFile, byte[]> files = new EnumMap<>(ImportFile.class);
     texts.forEach(
         (part, text) ->
-            files.put(file(part), checked((text == null ? "" : text).getBytes(StandardCharsets.UTF_8))));
+            files.put(
+                file(part), checked((text == null ? "" : text).getBytes(StandardCharsets.UTF_8))));
     return files;
   }
 

@@ -110,8 +110,7 @@ class SignInPagesTest {
     given().cookie(SessionCookie.NAME, first).get("/account").then().statusCode(200);
     String second =
         session(
-            browser.post(
-                "/account", "/sign-in", "name", "analyst", "password", Staff.PASSWORD));
+            browser.post("/account", "/sign-in", "name", "analyst", "password", Staff.PASSWORD));
 
     assertThat(second).isNotNull().isNotEqualTo(first);
     Response page =

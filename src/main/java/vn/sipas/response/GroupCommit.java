@@ -1,0 +1,140 @@
+package vn.sipas.response;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import vn.sipas.platform.Problem;
+
+/**
+ * Lets concurrent responses share commits: while one commit is under way the next responses queue,
+ * and all that queued go into the next commit together. No response waits for company. Each future
+ * completes only after the commit that holds its row.
+ */
+@ApplicationScoped
+class GroupCommit {
+
+  private static final Logger LOG = Logger.getLogger(GroupCommit.class);
+  private static final int LARGEST_GROUP = 512;
+  private static final int WAITING_ROOM = 20_000;
+  private static final int RETRY_AFTER_SECONDS = 5;
+
+  private record Waiting(SurveyResponse response, CompletableFuture<Receipt> receipt) {}
+
+  private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_ROOM);
+  private final ResponseRepository responses;
+  private volatile boolean stopping;
+  private Thread committer;
+
+  GroupCommit(ResponseRepository responses) {
+    this.responses = responses;
+  }
+
+  void start(@Observes StartupEvent event) {
+    committer = new Thread(this::commitUntilStopped, "response-commit");
+    committer.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopping = true;
+    committer.join(TimeUnit.SECONDS.toMillis(10));
+  }
+
+  CompletableFuture<Receipt> store(SurveyResponse response) {
+    CompletableFuture<Receipt> receipt = new CompletableFuture<>();
+    if (!queue.offer(new Waiting(response, receipt))) {
+      receipt.completeExceptionally(new Problem(503, "busy").retryAfter(RETRY_AFTER_SECONDS));
+    }
+    return receipt;
+  }
+
+  private void commitUntilStopped() {
+    List<Waiting> group = new ArrayList<>(LARGEST_GROUP);
+    while (!stopping || !queue.isEmpty()) {
+      try {
+        Waiting first = queue.poll(200, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          group.add(first);
+          queue.drainTo(group, LARGEST_GROUP - 1);
+          commit(group);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } finally {
+        group.clear();
+      }
+    }
+  }
+
+  private void commit(List<Waiting> group) {
+    Receipt[] receipts;
+    try (Connection connection = responses.connect()) {
+      receipts = storeAll(connection, group);
+      connection.commit();
+    } catch (SQLException | RuntimeException e) {
+      LOG.error("Responses could not be stored; their senders are asked to try again", e);
+      Problem busy = new Problem(503, "busy").retryAfter(RETRY_AFTER_SECONDS);
+      group.forEach(waiting -> waiting.receipt.completeExceptionally(busy));
+      return;
+    }
+    for (int i = 0; i < receipts.length; i++) {
+      complete(group.get(i), receipts[i]);
+    }
+  }
+
+  /** A missing receipt means that another body is stored under the same id. */
+  private static void complete(Waiting waiting, Receipt receipt) {
+    if (receipt == null) {
+      waiting.receipt.completeExceptionally(new Problem(409, "response_conflict"));
+    } else {
+      waiting.receipt.complete(receipt);
+    }
+  }
+
+  private Receipt[] storeAll(Connection connection, List<Waiting> group) throws SQLException {
+    try {
+      responses.insertAll(connection, group.stream().map(Waiting::response).toList());
+      return group.stream().map(waiting -> fresh(waiting.response)).toArray(Receipt[]::new);
+    } catch (SQLException e) {
+      connection.rollback();
+      if (!ResponseRepository.isDuplicate(e)) {
+        throw e;
+      }
+      return storeOneByOne(connection, group);
+    }
+  }
+
+  /** Some id of the group is there already: let the unique key decide for each row. */
+  private Receipt[] storeOneByOne(Connection connection, List<Waiting> group) throws SQLException {
+    Receipt[] receipts = new Receipt[group.size()];
+    for (int i = 0; i < receipts.length; i++) {
+      SurveyResponse response = group.get(i).response;
+      receipts[i] =
+          responses.insert(connection, response) ? fresh(response) : repeated(connection, response);
+    }
+    return receipts;
+  }
+
+  private Receipt repeated(Connection connection, SurveyResponse response) throws SQLException {
+    return responses
+        .find(connection, response.id())
+        .filter(stored -> Arrays.equals(stored.bodyHash(), response.bodyHash()))
+        .map(stored -> Receipt.of(response.id(), stored.receivedAt(), false))
+        .orElse(null);
+  }
+
+  private static Receipt fresh(SurveyResponse response) {
+    return Receipt.of(response.id(), response.receivedAt(), true);
+  }
+}

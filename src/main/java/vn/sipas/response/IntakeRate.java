@@ -1,0 +1,57 @@
+package vn.sipas.response;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import vn.sipas.platform.Problem;
+
+/**
+ * How much one network address may send. The machine itself is not limited: what comes from there
+ * is a proxy that forwards without telling the address, or an operator's own tools.
+ */
+@ApplicationScoped
+class IntakeRate {
+
+  private static final Duration PERIOD = Duration.ofMinutes(1);
+
+  private final IntakeConfig config;
+  private final Cache<String, Bucket> buckets =
+      Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(PERIOD.multipliedBy(2)).build();
+
+  IntakeRate(IntakeConfig config) {
+    this.config = config;
+  }
+
+  void take(HttpServerRequest request, int responses) {
+    String address = request.remoteAddress().hostAddress();
+    if (address == null || isThisMachine(address)) {
+      return;
+    }
+    Bucket bucket = buckets.get(address, key -> newBucket());
+    var probe = bucket.tryConsumeAndReturnRemaining(responses);
+    if (!probe.isConsumed()) {
+      int seconds = (int) Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+      throw new Problem(429, "too_many_requests").retryAfter(seconds);
+    }
+  }
+
+  private Bucket newBucket() {
+    int limit = config.perMinute();
+    return Bucket.builder()
+        .addLimit(rate -> rate.capacity(limit).refillGreedy(limit, PERIOD))
+        .build();
+  }
+
+  private static boolean isThisMachine(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}

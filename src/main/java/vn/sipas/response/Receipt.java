@@ -1,0 +1,49 @@
+package vn.sipas.response;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What the sender gets once the response is on disk. The receipt follows from the response's id, so
+ * that a repeated delivery gets the same one, and says nothing about the answers.
+ *
+ * @param first whether this delivery stored the response
+ */
+record Receipt(String receipt, Instant receivedAt, @JsonIgnore boolean first) {
+
+  /** Crockford's base 32: no I, L, O, U, so that it can be read out and typed. */
+  private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+
+  private static final byte[] PREFIX = "receipt:".getBytes(StandardCharsets.US_ASCII);
+
+  static Receipt of(UUID id, Instant receivedAt, boolean first) {
+    return new Receipt(code(id), receivedAt, first);
+  }
+
+  static String code(UUID id) {
+    ByteBuffer bytes = ByteBuffer.allocate(PREFIX.length + 16).put(PREFIX);
+    bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    long bits = ByteBuffer.wrap(sha256(bytes.array())).getLong();
+    StringBuilder code = new StringBuilder(9);
+    for (int i = 0; i < 8; i++) {
+      if (i == 4) {
+        code.append('-');
+      }
+      code.append(ALPHABET[(int) (bits >>> (59 - 5 * i)) & 31]);
+    }
+    return code.toString();
+  }
+
+  static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

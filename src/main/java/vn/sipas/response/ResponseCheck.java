@@ -1,0 +1,271 @@
+package vn.sipas.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.sipas.campaign.CampaignTerms;
+import vn.sipas.campaign.Campaigns;
+import vn.sipas.campaign.Placement;
+import vn.sipas.platform.Fault;
+import vn.sipas.platform.Problem;
+import vn.sipas.survey.AnswerSheet;
+import vn.sipas.survey.SurveyVersion;
+import vn.sipas.survey.Surveys;
+import vn.sipas.unit.AdministrativeUnit;
+import vn.sipas.unit.Desk;
+import vn.sipas.unit.Era;
+import vn.sipas.unit.EraCode;
+import vn.sipas.unit.Units;
+
+/** Turns what was sent into a response that may be stored, or tells all its faults at once. */
+@ApplicationScoped
+class ResponseCheck {
+
+  private static final Placement EVERYBODY = new Placement(null, null, 1);
+  private static final int SHOWN = 60;
+
+  private final Campaigns campaigns;
+  private final Surveys surveys;
+  private final Units units;
+  private final IntakeConfig config;
+
+  ResponseCheck(Campaigns campaigns, Surveys surveys, Units units, IntakeConfig config) {
+    this.campaigns = campaigns;
+    this.surveys = surveys;
+    this.units = units;
+    this.config = config;
+  }
+
+  /** The campaign that a response names; one that does not exist is a fault like any other. */
+  CampaignTerms campaign(IncomingResponse incoming) {
+    if (incoming.campaign instanceof String code) {
+      return campaigns
+          .terms(code)
+          .orElseThrow(() -> Problem.invalid(List.of(fault("campaign", "unknown_campaign", code))));
+    }
+    throw Problem.invalid(List.of(fault("campaign", given(incoming.campaign))));
+  }
+
+  SurveyResponse check(
+      UUID id, IncomingResponse incoming, CampaignTerms campaign, Instant receivedAt) {
+    List<Fault> faults = new ArrayList<>(0);
+    incoming.unknownFields.forEach(field -> faults.add(fault(field, "unknown_field", field)));
+    checkSurvey(incoming, campaign, faults);
+    Channel channel = channel(incoming.channel, faults);
+    Instant startedAt = instant("startedAt", incoming.startedAt, false, faults);
+    Instant submittedAt = instant("submittedAt", incoming.submittedAt, true, faults);
+    Integer unit = unit(incoming.unit, campaign, faults);
+    Desk desk = desk(incoming.desk, campaign, faults);
+    refuseUnissued("device", incoming.device, faults);
+    refuseUnissued("code", incoming.code, faults);
+    String language = language(incoming.language, faults);
+    AnswerSheet sheet = answers(incoming, survey(campaign), faults);
+    Integer where = unit == null && desk != null ? Integer.valueOf(desk.unit()) : unit;
+    Placement placement = placement(campaign, where, faults);
+    if (!faults.isEmpty()) {
+      throw Problem.invalid(faults);
+    }
+    checkOpen(campaign, submittedAt, receivedAt);
+    return new SurveyResponse(
+        id,
+        campaign.id(),
+        sheet.version().id(),
+        channel,
+        language,
+        where,
+        desk == null ? null : desk.id(),
+        placement.stratumId(),
+        placement.samplingUnitId(),
+        placement.weight(),
+        startedAt,
+        submittedAt,
+        receivedAt,
+        sheet.packed(),
+        SurveyResponse.texts(sheet));
+  }
+
+  private SurveyVersion survey(CampaignTerms campaign) {
+    return surveys
+        .find(campaign.survey(), campaign.surveyVersion())
+        .orElseThrow(() -> new IllegalStateException("No questionnaire for " + campaign.code()));
+  }
+
+  private static void checkSurvey(
+      IncomingResponse incoming, CampaignTerms campaign, List<Fault> faults) {
+    if (!campaign.survey().equals(incoming.survey)) {
+      faults.add(
+          incoming.survey instanceof String other
+              ? fault("survey", "other_survey", shown(other), campaign.survey())
+              : fault("survey", given(incoming.survey)));
+    }
+    if (!Integer.valueOf(campaign.surveyVersion()).equals(incoming.version)) {
+      faults.add(
+          incoming.version instanceof Integer other
+              ? fault("version", "other_version", other, campaign.surveyVersion())
+              : fault("version", given(incoming.version)));
+    }
+  }
+
+  private static Channel channel(Object value, List<Fault> faults) {
+    if (!(value instanceof String wire)) {
+      faults.add(fault("channel", given(value)));
+      return null;
+    }
+    return Channel.ofWire(wire)
+        .orElseGet(
+            () -> {
+              faults.add(fault("channel", "unknown_channel", shown(wire)));
+              return null;
+            });
+  }
+
+  private static Instant instant(String field, Object value, boolean required, List<Fault> faults) {
+    if (value == null && !required) {
+      return null;
+    }
+    if (!(value instanceof String text)) {
+      faults.add(fault(field, given(value)));
+      return null;
+    }
+    try {
+      Instant instant = OffsetDateTime.parse(text).toInstant();
+      if (instant.isAfter(Instant.EPOCH) && instant.isBefore(LATEST)) {
+        return instant.truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+      }
+    } catch (DateTimeParseException e) {
+      // told below, like an instant that no clock shows
+    }
+    faults.add(fault(field, "malformed_time", shown(text)));
+    return null;
+  }
+
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private Integer unit(Object value, CampaignTerms campaign, List<Fault> faults) {
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof String code) {
+      var unit = units.tree().asOf(campaign.boundaries()).byCode(code);
+      if (unit.isPresent()) {
+        return unit.map(AdministrativeUnit::id).get();
+      }
+      faults.add(fault("unit", "unknown_unit", shown(code)));
+    } else {
+      faults.add(fault("unit", "wrong_type"));
+    }
+    return null;
+  }
+
+  private Desk desk(Object value, CampaignTerms campaign, List<Fault> faults) {
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof String code) {
+      var desk = units.desk(new EraCode(Era.on(campaign.boundaries()), code));
+      if (desk.isPresent()) {
+        return desk.get();
+      }
+      faults.add(fault("desk", "unknown_desk", shown(code)));
+    } else {
+      faults.add(fault("desk", "wrong_type"));
+    }
+    return null;
+  }
+
+  /** No device is enrolled and no code issued that could have sent this. */
+  private static void refuseUnissued(String field, Object value, List<Fault> faults) {
+    if (value != null) {
+      faults.add(fault(field, "unknown_" + field));
+    }
+  }
+
+  private static String language(Object value, List<Fault> faults) {
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof String tag
+        && tag.length() <= 3
+        && tag.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+      return tag;
+    }
+    faults.add(fault("language", "malformed_language"));
+    return null;
+  }
+
+  private static AnswerSheet answers(
+      IncomingResponse incoming, SurveyVersion survey, List<Fault> faults) {
+    AnswerSheet sheet = survey.newSheet();
+    if (!incoming.answersGiven) {
+      faults.add(fault("answers", "missing"));
+    }
+    for (var answer : incoming.answers) {
+      Object value = answer.value();
+      if (value instanceof Integer level) {
+        sheet.level(answer.code(), level);
+      } else if (value instanceof String word) {
+        sheet.word(answer.code(), word);
+      } else if (value == null) {
+        sheet.notReached(answer.code());
+      } else {
+        sheet.wrongType("answers", answer.code());
+      }
+    }
+    for (var about : incoming.about) {
+      if (about.value() == null || about.value() instanceof String) {
+        sheet.about(about.code(), (String) about.value());
+      } else {
+        sheet.wrongType("about", about.code());
+      }
+    }
+    if (incoming.comment == null || incoming.comment instanceof String) {
+      sheet.comment((String) incoming.comment);
+    } else {
+      faults.add(fault("comment", "wrong_type"));
+    }
+    faults.addAll(sheet.faults());
+    return sheet;
+  }
+
+  /**
+   * A probability sample takes answers from drawn units only; there the design gives the weight.
+   */
+  private static Placement placement(CampaignTerms campaign, Integer unit, List<Fault> faults) {
+    if (campaign.placementsByUnit().isEmpty()) {
+      return EVERYBODY;
+    }
+    Placement placement = unit == null ? null : campaign.placementsByUnit().get(unit);
+    if (placement == null) {
+      faults.add(fault("unit", "unit_not_in_sample"));
+      return EVERYBODY;
+    }
+    return placement;
+  }
+
+  private void checkOpen(CampaignTerms campaign, Instant submittedAt, Instant receivedAt) {
+    Duration skew = config.clockSkew();
+    if (submittedAt.isAfter(receivedAt.plus(skew))) {
+      throw Problem.invalid(List.of(fault("submittedAt", "in_the_future", skew.toHours())));
+    }
+    if (!campaign.acceptsAt(submittedAt, receivedAt, skew)) {
+      throw new Problem(410, "campaign_not_open", campaign.code());
+    }
+  }
+
+  private static String given(Object value) {
+    return value == null ? "missing" : "wrong_type";
+  }
+
+  private static String shown(String raw) {
+    return raw.length() <= SHOWN ? raw : raw.substring(0, SHOWN) + "…";
+  }
+
+  private static Fault fault(String location, String code, Object... args) {
+    return new Fault(location, code, "response.fault." + code, args);
+  }
+}

@@ -1,0 +1,46 @@
+package vn.sipas.response;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import vn.sipas.campaign.CampaignTerms;
+
+/**
+ * The way every response takes: checked as a whole, stored once under the id that its device made,
+ * acknowledged when it is on disk.
+ */
+@ApplicationScoped
+class ResponseIntake {
+
+  private final ResponseCheck check;
+  private final GroupCommit commit;
+  private final Clock clock;
+  private final Counter received;
+
+  ResponseIntake(ResponseCheck check, GroupCommit commit, Clock clock, MeterRegistry metrics) {
+    this.check = check;
+    this.commit = commit;
+    this.clock = clock;
+    this.received = metrics.counter("sipas.responses.received");
+  }
+
+  /**
+   * Stores the response, or finds it stored.
+   *
+   * @throws vn.sipas.platform.Problem 422 with all faults, 410 when the campaign was not open; the
+   *     stage fails with 409 when the id is in use, 503 when the database cannot take it now
+   */
+  CompletionStage<Receipt> receive(UUID id, IncomingResponse incoming) {
+    return receive(id, incoming, check.campaign(incoming));
+  }
+
+  CompletionStage<Receipt> receive(UUID id, IncomingResponse incoming, CampaignTerms campaign) {
+    Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    received.increment();
+    return commit.store(check.check(id, incoming, campaign, now));
+  }
+}

@@ -1,0 +1,137 @@
+package vn.sipas.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Rows of {@code response}. Inserting decides by the unique key, never by looking first. */
+@ApplicationScoped
+class ResponseRepository {
+
+  private static final int DUPLICATE_KEY = 1062;
+
+  private static final String INSERT =
+      """
+      INSERT INTO response (id, campaign_id, survey_version_id, channel, language, unit_id, desk_id,
+        stratum_id, sampling_unit_id, weight, started_at, submitted_at, received_at, answers, texts,
+        body_hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  // Reads what is committed now: the row that was in the way may be younger than this transaction.
+  private static final String FIND =
+      "SELECT body_hash, received_at FROM response WHERE id = ? LOCK IN SHARE MODE";
+
+  /** What is stored under an id: enough to tell a repetition from a conflict. */
+  record Stored(byte[] bodyHash, Instant receivedAt) {}
+
+  private final DataSource database;
+
+  ResponseRepository(DataSource database) {
+    this.database = database;
+  }
+
+  Connection connect() throws SQLException {
+    Connection connection = database.getConnection();
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  /** Inserts all, or throws on the first id that is there already and leaves the rest undone. */
+  void insertAll(Connection connection, List<SurveyResponse> responses) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      for (SurveyResponse response : responses) {
+        bind(insert, response);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Whether the row is new; a duplicate id leaves the transaction usable. */
+  boolean insert(Connection connection, SurveyResponse response) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      bind(insert, response);
+      return insert.executeUpdate() == 1;
+    } catch (SQLException e) {
+      if (isDuplicate(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  static boolean isDuplicate(SQLException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY
+          || cause instanceof SQLIntegrityConstraintViolationException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Optional<Stored> find(Connection connection, UUID id) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(FIND)) {
+      select.setBytes(1, bytes(id));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new Stored(
+                    row.getBytes(1),
+                    row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  void deleteOf(Connection connection, int campaignId) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM response WHERE campaign_id = ?")) {
+      delete.setInt(1, campaignId);
+      delete.executeUpdate();
+    }
+  }
+
+  private static void bind(PreparedStatement insert, SurveyResponse response) throws SQLException {
+    insert.setBytes(1, bytes(response.id()));
+    insert.setInt(2, response.campaignId());
+    insert.setInt(3, response.surveyVersionId());
+    insert.setString(4, response.channel().wire());
+    insert.setString(5, response.language());
+    insert.setObject(6, response.unitId(), Types.INTEGER);
+    insert.setObject(7, response.deskId(), Types.INTEGER);
+    insert.setObject(8, response.stratumId(), Types.INTEGER);
+    insert.setObject(9, response.samplingUnitId(), Types.INTEGER);
+    insert.setDouble(10, response.weight());
+    insert.setObject(11, utc(response.startedAt()), Types.TIMESTAMP);
+    insert.setObject(12, utc(response.submittedAt()), Types.TIMESTAMP);
+    insert.setObject(13, utc(response.receivedAt()), Types.TIMESTAMP);
+    insert.setString(14, response.answers());
+    insert.setString(15, response.texts());
+    insert.setBytes(16, response.bodyHash());
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+}

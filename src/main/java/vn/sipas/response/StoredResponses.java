@@ -1,0 +1,41 @@
+package vn.sipas.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Responses in sets: brought in from elsewhere, or taken out with their campaign. */
+@ApplicationScoped
+public class StoredResponses {
+
+  private static final int BATCH = 1_000;
+
+  private final ResponseRepository responses;
+
+  StoredResponses(ResponseRepository responses) {
+    this.responses = responses;
+  }
+
+  /** Inserts all in one transaction; none when an id is in use. */
+  public void insertAll(List<SurveyResponse> all) {
+    try (Connection connection = responses.connect()) {
+      for (int from = 0; from < all.size(); from += BATCH) {
+        responses.insertAll(connection, all.subList(from, Math.min(all.size(), from + BATCH)));
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The responses could not be stored", e);
+    }
+  }
+
+  /** Deletes a campaign's responses; used for sample data only. */
+  public void deleteOf(int campaignId) {
+    try (Connection connection = responses.connect()) {
+      responses.deleteOf(connection, campaignId);
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The responses could not be deleted", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package vn.sipas.response;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import vn.sipas.survey.AnswerSheet;
+
+/**
+ * A checked response, as it is stored. Equal content gives equal {@link #bodyHash}, whatever the
+ * order of the fields in the body that brought it.
+ */
+public record SurveyResponse(
+    UUID id,
+    int campaignId,
+    int surveyVersionId,
+    Channel channel,
+    String language,
+    Integer unitId,
+    Integer deskId,
+    Integer stratumId,
+    Integer samplingUnitId,
+    double weight,
+    Instant startedAt,
+    Instant submittedAt,
+    Instant receivedAt,
+    String answers,
+    String texts) {
+
+  /** Free texts as JSON with sorted names, so that equal texts are equal bytes; null for none. */
+  public static String texts(AnswerSheet sheet) {
+    Map<String, String> texts = sheet.texts();
+    if (texts.isEmpty() && sheet.comment() == null) {
+      return null;
+    }
+    StringBuilder json = new StringBuilder("{");
+    if (sheet.comment() != null) {
+      append(json, "comment", sheet.comment());
+    }
+    texts.forEach((code, text) -> append(json, code, text));
+    return json.append('}').toString();
+  }
+
+  private static void append(StringBuilder json, String code, String text) {
+    json.append(json.length() > 1 ? ",\"" : "\"");
+    json.append(JsonStringEncoder.getInstance().quoteAsString(code)).append("\":\"");
+    json.append(JsonStringEncoder.getInstance().quoteAsString(text)).append('"');
+  }
+
+  /** The first half of SHA-256 over what the sender said; not over what the server added. */
+  byte[] bodyHash() {
+    String body =
+        campaignId
+            + "|"
+            + surveyVersionId
+            + "|"
+            + channel
+            + "|"
+            + language
+            + "|"
+            + unitId
+            + "|"
+            + deskId
+            + "|"
+            + startedAt
+            + "|"
+            + submittedAt
+            + "|"
+            + answers
+            + "|"
+            + texts;
+    return Arrays.copyOf(Receipt.sha256(body.getBytes(StandardCharsets.UTF_8)), 16);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * The sample data of a first start: one fictional province, a finished probability sample and an
+ * open voluntary campaign, with invented answers that are the same on every machine.
+ *
+ * <p>Read {@code SampleData} first. Nothing outside uses this package.
+ */
+package vn.sipas.sample;
