@@ -1,9 +1,7 @@
 package vn.sipas.unit;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,15 +16,12 @@ import org.jboss.logging.Logger;
 public class Units {
 
   private static final Logger LOG = Logger.getLogger(Units.class);
-  private static final Duration CHECKED_EVERY = Duration.ofSeconds(10);
 
   private final UnitRepository repository;
-  private final Clock clock;
   private volatile Snapshot snapshot;
 
-  Units(UnitRepository repository, Clock clock) {
+  Units(UnitRepository repository) {
     this.repository = repository;
-    this.clock = clock;
   }
 
   public UnitTree tree() {
@@ -64,27 +59,30 @@ public class Units {
 
   private Snapshot current() {
     Snapshot seen = snapshot;
-    boolean due = seen == null || !clock.instant().isBefore(seen.checkedAt.plus(CHECKED_EVERY));
-    return due ? refreshed(seen) : seen;
+    return seen == null ? firstSnapshot() : seen;
   }
 
-  private synchronized Snapshot refreshed(Snapshot seen) {
-    if (snapshot != seen) {
-      return snapshot;
+  private synchronized Snapshot firstSnapshot() {
+    if (snapshot == null) {
+      snapshot = load();
     }
+    return snapshot;
+  }
+
+  /**
+   * Asked in the background, never by a request: intake reads units on threads that may not wait.
+   */
+  @Scheduled(every = "10s", delayed = "10s")
+  synchronized void reloadIfChanged() {
     try {
-      boolean old = seen == null || repository.version() != seen.version;
-      snapshot = old ? load() : seen.checkedAgain(clock.instant());
-    } catch (IllegalStateException e) {
-      if (seen == null) {
-        throw e;
+      if (snapshot != null && repository.version() != snapshot.version) {
+        snapshot = load();
       }
+    } catch (IllegalStateException e) {
       // Units change a few times a year: those in memory are good enough until the database is
       // back.
       LOG.warn("Units could not be checked for changes; those in memory are used");
-      snapshot = seen.checkedAgain(clock.instant());
     }
-    return snapshot;
   }
 
   // The version is read first: an import in between is then noticed at the next check.
@@ -94,18 +92,9 @@ public class Units {
     repository.agencies().forEach(agency -> agencies.put(agency.id(), agency));
     Map<Integer, Desk> desks = new HashMap<>();
     repository.desks().forEach(desk -> desks.put(desk.id(), desk));
-    return new Snapshot(version, clock.instant(), repository.tree(), agencies, desks);
+    return new Snapshot(version, repository.tree(), agencies, desks);
   }
 
   private record Snapshot(
-      int version,
-      Instant checkedAt,
-      UnitTree tree,
-      Map<Integer, Agency> agencies,
-      Map<Integer, Desk> desks) {
-
-    Snapshot checkedAgain(Instant now) {
-      return new Snapshot(version, now, tree, agencies, desks);
-    }
-  }
+      int version, UnitTree tree, Map<Integer, Agency> agencies, Map<Integer, Desk> desks) {}
 }
