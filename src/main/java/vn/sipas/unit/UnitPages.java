@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,30 +31,34 @@ class UnitPages {
   private final Units units;
   private final DayParameter day;
   private final PageContext page;
-  private final SecurityIdentity identity;
+  private final Instance<SecurityIdentity> caller;
 
-  UnitPages(Units units, DayParameter day, PageContext page, SecurityIdentity identity) {
+  UnitPages(Units units, DayParameter day, PageContext page, Instance<SecurityIdentity> caller) {
     this.units = units;
     this.day = day;
     this.page = page;
-    this.identity = identity;
+    this.caller = caller;
   }
 
   @GET
-  TemplateInstance list(
+  public TemplateInstance list(
       @RestQuery String date, @RestQuery @DefaultValue("") String q, @RestQuery String loaded) {
     UnitsAsOf then = units.tree().asOf(day.of(date));
     UnitListView view = UnitListView.of(then, q.strip(), page);
-    return Templates.list(view, loaded != null, identity.hasRole("administrator"));
+    return Templates.list(view, loaded != null, mayImport());
   }
 
   @GET
   @Path("{era}/{code}")
-  TemplateInstance unit(@RestPath String era, @RestPath String code) {
+  public TemplateInstance unit(@RestPath String era, @RestPath String code) {
     UnitTree tree = units.tree();
     return Era.of(era)
         .flatMap(known -> tree.find(new EraCode(known, code)))
         .map(unit -> Templates.unit(UnitView.of(unit, units, page)))
         .orElseThrow(() -> Problem.notFound(era + "/" + code));
+  }
+
+  private boolean mayImport() {
+    return caller.isResolvable() && caller.get().hasRole("administrator");
   }
 }
