@@ -2,9 +2,7 @@ package vn.sipas.unit;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.PageContext;
 import vn.sipas.platform.Problem;
 
@@ -31,13 +30,13 @@ class UnitPages {
   private final Units units;
   private final DayParameter day;
   private final PageContext page;
-  private final Instance<SecurityIdentity> caller;
+  private final CurrentUser user;
 
-  UnitPages(Units units, DayParameter day, PageContext page, Instance<SecurityIdentity> caller) {
+  UnitPages(Units units, DayParameter day, PageContext page, CurrentUser user) {
     this.units = units;
     this.day = day;
     this.page = page;
-    this.caller = caller;
+    this.user = user;
   }
 
   @GET
@@ -45,7 +44,7 @@ class UnitPages {
       @RestQuery String date, @RestQuery @DefaultValue("") String q, @RestQuery String loaded) {
     UnitsAsOf then = units.tree().asOf(day.of(date));
     UnitListView view = UnitListView.of(then, q.strip(), page);
-    return Templates.list(view, loaded != null, mayImport());
+    return Templates.list(view, loaded != null, user.isAdministrator());
   }
 
   @GET
@@ -56,9 +55,5 @@ class UnitPages {
         .flatMap(known -> tree.find(new EraCode(known, code)))
         .map(unit -> Templates.unit(UnitView.of(unit, units, page)))
         .orElseThrow(() -> Problem.notFound(era + "/" + code));
-  }
-
-  private boolean mayImport() {
-    return caller.isResolvable() && caller.get().hasRole("administrator");
   }
 }

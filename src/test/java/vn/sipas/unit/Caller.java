@@ -1,26 +1,29 @@
 package vn.sipas.unit;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import vn.sipas.access.Browser;
+import vn.sipas.access.Staff;
 
-/** An administrator at a browser or with a program. */
+/** Somebody of the staff at a browser. */
 public final class Caller {
 
-  private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+  private final Browser browser = Staff.browser();
 
-  private final CookieFilter cookies = new CookieFilter();
+  private Caller(String user) {
+    browser.signIn(user, Staff.PASSWORD);
+  }
 
-  public static RequestSpecification api() {
-    return given();
+  public static Caller administrator() {
+    return new Caller(Staff.named("administrator"));
+  }
+
+  public static Caller analyst() {
+    return new Caller(Staff.named("analyst"));
   }
 
   public RequestSpecification request() {
-    return given().filter(cookies).redirects().follow(false);
+    return browser.request();
   }
 
   public String page(String address) {
@@ -29,17 +32,13 @@ public final class Caller {
     return page.asString();
   }
 
-  /** A form that stands on {@code page}, with its token. */
+  /** A form with files that stands on {@code page}, with its token. */
   public RequestSpecification form(String page) {
-    Matcher token = TOKEN.matcher(page(page));
-    if (!token.find()) {
-      throw new AssertionError("No form on " + page);
-    }
-    return request().multiPart("csrf-token", token.group(1));
+    return request().multiPart("csrf-token", browser.csrfToken(page));
   }
 
-  public String token(String page) {
-    Matcher token = TOKEN.matcher(page);
-    return token.find() ? token.group(1) : "";
+  /** Presses the only button of the form on {@code page}. */
+  public Response press(String page) {
+    return browser.post(page, page);
   }
 }

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.sipas.access.Staff;
 import vn.sipas.unit.loading.SampleProvince;
 
 @QuarkusTest
@@ -26,7 +27,7 @@ class UnitApiTest {
 
   @Test
   void units_areThoseOfTheDay() {
-    Caller.api()
+    Staff.api("unit_viewer")
         .get("/api/units?date=2025-06-30&parent=991")
         .then()
         .statusCode(200)
@@ -34,7 +35,7 @@ class UnitApiTest {
         .body("era", everyItem(equalTo("three_level")))
         .body("name", hasItem("Phường Ngọc Lam"))
         .body("validTo", everyItem(equalTo("2025-06-30")));
-    Caller.api()
+    Staff.api("unit_viewer")
         .get("/api/units?date=2025-07-01&parent=99&level=commune")
         .then()
         .body("", hasSize(26))
@@ -43,7 +44,7 @@ class UnitApiTest {
 
   @Test
   void search_needsNoMarks() {
-    Caller.api()
+    Staff.api("unit_viewer")
         .get("/api/units?date=2025-07-01&q=dak blo")
         .then()
         .statusCode(200)
@@ -52,7 +53,7 @@ class UnitApiTest {
 
   @Test
   void search_takesAnyTextLiterally() {
-    Caller.api()
+    Staff.api("unit_viewer")
         .queryParam("q", "'; drop table desk; -- <b>%_")
         .get("/api/units")
         .then()
@@ -62,7 +63,7 @@ class UnitApiTest {
 
   @Test
   void unit_tellsWhatItWasFormedFrom() {
-    Caller.api()
+    Staff.api("unit_viewer")
         .get("/api/units/two_level/99010")
         .then()
         .statusCode(200)
@@ -75,17 +76,17 @@ class UnitApiTest {
 
   @Test
   void unknownUnit_isNotFound() {
-    Caller.api()
+    Staff.api("unit_viewer")
         .get("/api/units/two_level/00000")
         .then()
         .statusCode(404)
         .body("code", equalTo("not_found"));
-    Caller.api().get("/api/units/no_level/99").then().statusCode(404);
+    Staff.api("unit_viewer").get("/api/units/no_level/99").then().statusCode(404);
   }
 
   @Test
   void badDate_isAFault() {
-    Caller.api()
+    Staff.api("unit_viewer")
         .get("/api/units?date=30-06-2025")
         .then()
         .statusCode(422)
@@ -94,9 +95,12 @@ class UnitApiTest {
 
   @Test
   void agenciesAndDesks_areThoseOfTheDay() {
-    Caller.api().get("/api/agencies?date=2025-06-30").then().body("", hasSize(1 + 13 + 8 + 70));
-    Caller.api().get("/api/desks?date=2025-06-30").then().body("", hasSize(1 + 8 + 70));
-    Caller.api()
+    Staff.api("unit_viewer")
+        .get("/api/agencies?date=2025-06-30")
+        .then()
+        .body("", hasSize(1 + 13 + 8 + 70));
+    Staff.api("unit_viewer").get("/api/desks?date=2025-06-30").then().body("", hasSize(1 + 8 + 70));
+    Staff.api("unit_viewer")
         .get("/api/desks?date=2025-07-01")
         .then()
         .body("", hasSize(1 + 26))

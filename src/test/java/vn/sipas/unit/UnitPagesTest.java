@@ -13,10 +13,11 @@ class UnitPagesTest {
 
   @Inject SampleProvince sample;
 
-  private final Caller caller = new Caller();
+  private Caller caller;
 
   @BeforeEach
   void loadSample() {
+    caller = Caller.analyst();
     sample.load();
   }
 
@@ -81,6 +82,12 @@ class UnitPagesTest {
     assertThat(caller.page("/units/two_level/99"))
         .contains("Phường Lam Khê", "Sở Nội vụ", "Trung tâm Phục vụ hành chính công tỉnh")
         .doesNotContain("[unit.");
+  }
+
+  @Test
+  void importing_isOfferedToAdministratorsOnly() {
+    assertThat(caller.page("/units")).doesNotContain("/units/import");
+    assertThat(Caller.administrator().page("/units")).contains("/units/import");
   }
 
   @Test

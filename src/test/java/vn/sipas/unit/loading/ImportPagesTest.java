@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.sipas.access.Staff;
 import vn.sipas.unit.Caller;
 import vn.sipas.unit.Era;
 import vn.sipas.unit.EraCode;
@@ -34,7 +35,12 @@ class ImportPagesTest {
   @Inject SampleProvince sample;
   @Inject Units units;
 
-  private final Caller caller = new Caller();
+  private Caller caller;
+
+  @BeforeEach
+  void signIn() {
+    caller = Caller.administrator();
+  }
 
   @BeforeEach
   @AfterEach
@@ -50,14 +56,7 @@ class ImportPagesTest {
     assertThat(page).contains("Không có lỗi", "units-2025.csv").doesNotContain("[unit.");
     assertThat(nameOf99136()).isEqualTo("Xã Ea Knôk");
 
-    caller
-        .request()
-        .contentType(ContentType.URLENC)
-        .formParam("csrf-token", caller.token(page))
-        .post(check)
-        .then()
-        .statusCode(303)
-        .header("Location", endsWith("/units?loaded=1"));
+    caller.press(check).then().statusCode(303).header("Location", endsWith("/units?loaded=1"));
     assertThat(nameOf99136()).isEqualTo("Xã Ea Knŏk");
     caller.request().get(check).then().statusCode(404);
   }
@@ -92,7 +91,7 @@ class ImportPagesTest {
 
   @Test
   void api_dryRun_listsFaultsAndChangesNothing() {
-    Caller.api()
+    Staff.api("administrator")
         .contentType(ContentType.JSON)
         .body(Map.of("files", Map.of("units-2025", FAULTY + "99139,2,Ea,Xã,99,2025-07-01\n")))
         .post("/api/unit-imports?dryRun=true")
@@ -105,7 +104,7 @@ class ImportPagesTest {
 
   @Test
   void api_import_refusesFaultsAndTakesCorrectLists() {
-    Caller.api()
+    Staff.api("administrator")
         .contentType(ContentType.JSON)
         .body(Map.of("files", Map.of("units-2025", FAULTY)))
         .post("/api/unit-imports")
@@ -114,7 +113,7 @@ class ImportPagesTest {
         .contentType("application/problem+json")
         .body("faults", hasSize(1))
         .body("faults[0].location", equalTo("units-2025.csv:2:valid_from"));
-    Caller.api()
+    Staff.api("administrator")
         .contentType(ContentType.JSON)
         .body(Map.of("files", Map.of("units-2025", RENAMED)))
         .post("/api/unit-imports")
@@ -125,15 +124,36 @@ class ImportPagesTest {
   }
 
   @Test
+  void api_multipart_takesFiles() {
+    Staff.api("administrator")
+        .multiPart("units-2025", "units-2025.csv", RENAMED.getBytes(UTF_8), "text/csv")
+        .post("/api/unit-imports?dryRun=true")
+        .then()
+        .statusCode(200)
+        .body("files[0].changed", equalTo(1));
+  }
+
+  @Test
+  void importing_isForAdministratorsOnly() {
+    Staff.api("analyst")
+        .contentType(ContentType.JSON)
+        .body(Map.of("files", Map.of("units-2025", RENAMED)))
+        .post("/api/unit-imports")
+        .then()
+        .statusCode(403);
+    Caller.analyst().request().get("/units/import").then().statusCode(403);
+  }
+
+  @Test
   void api_unknownFileOrNone_isAFault() {
-    Caller.api()
+    Staff.api("administrator")
         .contentType(ContentType.JSON)
         .body(Map.of("files", Map.of("wards", "code")))
         .post("/api/unit-imports")
         .then()
         .statusCode(422)
         .body("faults[0].code", equalTo("unknown_file"));
-    Caller.api()
+    Staff.api("administrator")
         .contentType(ContentType.JSON)
         .body("{}")
         .post("/api/unit-imports")
