@@ -1,11 +1,16 @@
 package vn.sipas.unit;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,12 +21,16 @@ import org.jboss.logging.Logger;
 public class Units {
 
   private static final Logger LOG = Logger.getLogger(Units.class);
+  private static final Duration CHECKED_EVERY = Duration.ofSeconds(10);
 
   private final UnitRepository repository;
+  private final Clock clock;
+  private final ReentrantLock loading = new ReentrantLock();
   private volatile Snapshot snapshot;
 
-  Units(UnitRepository repository) {
+  Units(UnitRepository repository, Clock clock) {
     this.repository = repository;
+    this.clock = clock;
   }
 
   public UnitTree tree() {
@@ -37,7 +46,7 @@ public class Units {
   }
 
   public Optional<Agency> agency(EraCode key) {
-    return agencies().stream().filter(agency -> agency.key().equals(key)).findFirst();
+    return Optional.ofNullable(current().agenciesByKey.get(key));
   }
 
   public Collection<Desk> desks() {
@@ -49,52 +58,88 @@ public class Units {
   }
 
   public Optional<Desk> desk(EraCode key) {
-    return desks().stream().filter(desk -> desk.key().equals(key)).findFirst();
+    return Optional.ofNullable(current().desksByKey.get(key));
   }
 
   /** Called after an import has been committed. */
-  public synchronized void reload() {
-    snapshot = load();
+  public void reload() {
+    loading.lock();
+    try {
+      snapshot = load();
+    } finally {
+      loading.unlock();
+    }
   }
 
   private Snapshot current() {
     Snapshot seen = snapshot;
-    return seen == null ? firstSnapshot() : seen;
-  }
-
-  private synchronized Snapshot firstSnapshot() {
-    if (snapshot == null) {
-      snapshot = load();
+    if (seen == null) {
+      return first();
+    }
+    boolean due = !clock.instant().isBefore(seen.checkedAt.plus(CHECKED_EVERY));
+    // Whoever comes while another checks goes on with what there is: nobody waits for a look-up.
+    if (due && loading.tryLock()) {
+      try {
+        snapshot = checked(seen);
+      } finally {
+        loading.unlock();
+      }
     }
     return snapshot;
   }
 
-  /**
-   * Asked in the background, never by a request: intake reads units on threads that may not wait.
-   */
-  @Scheduled(every = "10s", delayed = "10s")
-  synchronized void reloadIfChanged() {
+  private Snapshot first() {
+    loading.lock();
     try {
-      if (snapshot != null && repository.version() != snapshot.version) {
+      if (snapshot == null) {
         snapshot = load();
       }
+      return snapshot;
+    } finally {
+      loading.unlock();
+    }
+  }
+
+  private Snapshot checked(Snapshot seen) {
+    try {
+      return repository.version() == seen.version ? seen.checkedAgain(clock.instant()) : load();
     } catch (IllegalStateException e) {
-      // Units change a few times a year: those in memory are good enough until the database is
-      // back.
+      // Units change a few times a year: those in memory are good until the database is back.
       LOG.warn("Units could not be checked for changes; those in memory are used");
+      return seen.checkedAgain(clock.instant());
     }
   }
 
   // The version is read first: an import in between is then noticed at the next check.
   private Snapshot load() {
     int version = repository.version();
-    Map<Integer, Agency> agencies = new HashMap<>();
-    repository.agencies().forEach(agency -> agencies.put(agency.id(), agency));
-    Map<Integer, Desk> desks = new HashMap<>();
-    repository.desks().forEach(desk -> desks.put(desk.id(), desk));
-    return new Snapshot(version, repository.tree(), agencies, desks);
+    List<Agency> agencies = repository.agencies();
+    List<Desk> desks = repository.desks();
+    return new Snapshot(
+        version,
+        clock.instant(),
+        repository.tree(),
+        by(agencies, Agency::id),
+        by(agencies, Agency::key),
+        by(desks, Desk::id),
+        by(desks, Desk::key));
+  }
+
+  private static <K, T> Map<K, T> by(List<T> values, Function<T, K> key) {
+    return values.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
   }
 
   private record Snapshot(
-      int version, UnitTree tree, Map<Integer, Agency> agencies, Map<Integer, Desk> desks) {}
+      int version,
+      Instant checkedAt,
+      UnitTree tree,
+      Map<Integer, Agency> agencies,
+      Map<EraCode, Agency> agenciesByKey,
+      Map<Integer, Desk> desks,
+      Map<EraCode, Desk> desksByKey) {
+
+    Snapshot checkedAgain(Instant now) {
+      return new Snapshot(version, now, tree, agencies, agenciesByKey, desks, desksByKey);
+    }
+  }
 }
