@@ -32,6 +32,7 @@ class ArchitectureTest {
   /** Who may use whom. Everybody may use platform and what access offers to all; see below. */
   private static final Map<String, Set<String>> ARROWS =
       Map.of(
+          "sample", Set.of("unit", "survey", "campaign", "response"),
           "platform", Set.of(),
           "estimation", Set.of(),
           "unit", Set.of(),

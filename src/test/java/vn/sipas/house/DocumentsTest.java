@@ -94,11 +94,16 @@ class DocumentsTest {
         .allSatisfy(
             file -> {
               List<String> lines = ProjectFiles.text(file).lines().toList();
-              assertThat(lines.get(0)).startsWith("# " + file.getFileName().toString().substring(0, 4));
+              assertThat(lines.get(0))
+                  .startsWith("# " + file.getFileName().toString().substring(0, 4));
               assertThat(lines)
                   .hasSizeLessThanOrEqualTo(60)
                   .contains(
-                      "## Context", "## Options", "## Decision", "## Consequences", "## Confirmation");
+                      "## Context",
+                      "## Options",
+                      "## Decision",
+                      "## Consequences",
+                      "## Confirmation");
             });
   }
 
@@ -109,8 +114,7 @@ class DocumentsTest {
         ProjectFiles.matches("(?m)^\\| `(SIPAS_[A-Z_]+)`", ProjectFiles.text("docs/operations.md"));
 
     assertThat(rows).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(read);
-    assertThat(
-            ProjectFiles.matches("(?m)^#? ?(SIPAS_[A-Z_]+)=", ProjectFiles.text(".env.example")))
+    assertThat(ProjectFiles.matches("(?m)^#? ?(SIPAS_[A-Z_]+)=", ProjectFiles.text(".env.example")))
         .isNotEmpty()
         .isSubsetOf(read);
   }

@@ -1,6 +1,7 @@
 package vn.sipas.house;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -26,11 +27,14 @@ final class EnvironmentVariables {
     return new TreeSet<>(ProjectFiles.matches("\\$\\{(SIPAS_[A-Z_]+)", properties));
   }
 
-  /** {@code setting("SIPAS_HOME", …)} and the like, and what the start script reads. */
+  /** By its name, by its property in {@code Config}, and what the start script reads. */
   private static Set<String> fromCode() {
     Set<String> names = new TreeSet<>();
     for (var file : ProjectFiles.under("src/main/java", ".java")) {
-      names.addAll(ProjectFiles.matches("\"(SIPAS_[A-Z_]+)\"", ProjectFiles.text(file)));
+      String source = ProjectFiles.text(file);
+      names.addAll(ProjectFiles.matches("\"(SIPAS_[A-Z_]+)\"", source));
+      ProjectFiles.matches("(?:Value\\(|name = )\"(sipas\\.[a-z.-]+)\"", source)
+          .forEach(property -> names.add(variable(property)));
     }
     names.addAll(ProjectFiles.matches("\\$\\{(SIPAS_[A-Z_]+)", ProjectFiles.text("sipas")));
     return names;
@@ -49,7 +53,7 @@ final class EnvironmentVariables {
     return names;
   }
 
-  static com.tngtech.archunit.core.domain.JavaClasses mainClasses() {
+  static JavaClasses mainClasses() {
     return new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
         .importPackages("vn.sipas");
