@@ -1,9 +1,7 @@
 package vn.sipas.unit;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +19,13 @@ import org.jboss.logging.Logger;
 public class Units {
 
   private static final Logger LOG = Logger.getLogger(Units.class);
-  private static final Duration CHECKED_EVERY = Duration.ofSeconds(10);
 
   private final UnitRepository repository;
-  private final Clock clock;
   private final ReentrantLock loading = new ReentrantLock();
   private volatile Snapshot snapshot;
 
-  Units(UnitRepository repository, Clock clock) {
+  Units(UnitRepository repository) {
     this.repository = repository;
-    this.clock = clock;
   }
 
   public UnitTree tree() {
@@ -73,19 +68,21 @@ public class Units {
 
   private Snapshot current() {
     Snapshot seen = snapshot;
-    if (seen == null) {
-      return first();
-    }
-    boolean due = !clock.instant().isBefore(seen.checkedAt.plus(CHECKED_EVERY));
-    // Whoever comes while another checks goes on with what there is: nobody waits for a look-up.
-    if (due && loading.tryLock()) {
-      try {
-        snapshot = checked(seen);
-      } finally {
-        loading.unlock();
+    return seen == null ? first() : seen;
+  }
+
+  /** In the background, never by a request: intake reads units on threads that may not wait. */
+  @Scheduled(every = "10s", delayed = "10s")
+  void reloadIfChanged() {
+    Snapshot seen = snapshot;
+    try {
+      if (seen != null && repository.version() != seen.version) {
+        reload();
       }
+    } catch (IllegalStateException e) {
+      // Units change a few times a year: those in memory are good until the database is back.
+      LOG.warn("Units could not be checked for changes; those in memory are used");
     }
-    return snapshot;
   }
 
   private Snapshot first() {
@@ -100,16 +97,6 @@ public class Units {
     }
   }
 
-  private Snapshot checked(Snapshot seen) {
-    try {
-      return repository.version() == seen.version ? seen.checkedAgain(clock.instant()) : load();
-    } catch (IllegalStateException e) {
-      // Units change a few times a year: those in memory are good until the database is back.
-      LOG.warn("Units could not be checked for changes; those in memory are used");
-      return seen.checkedAgain(clock.instant());
-    }
-  }
-
   // The version is read first: an import in between is then noticed at the next check.
   private Snapshot load() {
     int version = repository.version();
@@ -117,7 +104,6 @@ public class Units {
     List<Desk> desks = repository.desks();
     return new Snapshot(
         version,
-        clock.instant(),
         repository.tree(),
         by(agencies, Agency::id),
         by(agencies, Agency::key),
@@ -131,15 +117,9 @@ public class Units {
 
   private record Snapshot(
       int version,
-      Instant checkedAt,
       UnitTree tree,
       Map<Integer, Agency> agencies,
       Map<EraCode, Agency> agenciesByKey,
       Map<Integer, Desk> desks,
-      Map<EraCode, Desk> desksByKey) {
-
-    Snapshot checkedAgain(Instant now) {
-      return new Snapshot(version, now, tree, agencies, agenciesByKey, desks, desksByKey);
-    }
-  }
+      Map<EraCode, Desk> desksByKey) {}
 }
