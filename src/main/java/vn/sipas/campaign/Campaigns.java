@@ -52,7 +52,7 @@ public class Campaigns {
     this.setup = setup;
     terms =
         Caffeine.newBuilder()
-.refreshAfterWrite(SEEN_WITHIN)
+            .refreshAfterWrite(SEEN_WITHIN)
             .expireAfterWrite(FORGOTTEN_AFTER)
             .maximumSize(MOST_CODES)
             .build(reader::read);

@@ -70,7 +70,7 @@ class DesignPages {
   @GET
   @Path("design")
   @RolesAllowed({"administrator", "analyst", "unit_viewer"})
-  TemplateInstance stored(String code) {
+  public TemplateInstance stored(String code) {
     return show(campaigns.get(code), null);
   }
 
@@ -78,7 +78,7 @@ class DesignPages {
   @Path("design.csv")
   @Produces("text/csv; charset=UTF-8")
   @RolesAllowed({"administrator", "analyst", "unit_viewer"})
-  Response download(String code) {
+  public Response download(String code) {
     CampaignDesign design = campaigns.design(campaigns.get(code).id());
     return Response.ok(files.csv(design))
         .header("Content-Disposition", "attachment; filename=\"design-" + code + ".csv\"")
@@ -89,7 +89,7 @@ class DesignPages {
   @Path("design")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({"administrator", "analyst"})
-  Response tryOrKeep(
+  public Response tryOrKeep(
       String code, @RestForm FileUpload file, @RestForm String rows, @RestForm String action) {
     CampaignFacts campaign = campaigns.get(code);
     String content = Objects.toString(rows, "");

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CampaignTermsTest {
 
   private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Instant WHILE_OPEN = Instant.parse("2026-09-15T03:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-11-15T03:00:00Z");
 
   /** Days of September 2026 in Vietnam: from 31 August 17:00 UTC to 30 September 17:00 UTC. */
   private static CampaignTerms september(CampaignStatus status, String closedAt) {
@@ -29,6 +31,7 @@ class CampaignTermsTest {
         LocalDate.of(2026, 10, 1),
         closedAt == null ? null : Instant.parse(closedAt),
         ZoneId.of("Asia/Ho_Chi_Minh"),
+        LocalDate.of(2026, 9, 1),
         true,
         false,
         Map.of());
@@ -41,8 +44,8 @@ class CampaignTermsTest {
     "2026-09-30T16:59:59Z, true",
     "2026-09-30T17:00:00Z, false"
   })
-  void acceptsAt_openWithoutSkew_followsVietnamsDays(Instant at, boolean accepted) {
-    assertThat(september(CampaignStatus.OPEN, null).acceptsAt(at, Duration.ZERO))
+  void acceptsAt_arrivingAfterTheEnd_followsVietnamsDays(Instant at, boolean accepted) {
+    assertThat(september(CampaignStatus.OPEN, null).acceptsAt(at, LATER, A_DAY))
         .isEqualTo(accepted);
   }
 
@@ -53,8 +56,9 @@ class CampaignTermsTest {
     "2026-10-01T16:59:59Z, true",
     "2026-10-01T17:00:00Z, false"
   })
-  void acceptsAt_openWithADayOfSkew_isWiderAtBothEnds(Instant at, boolean accepted) {
-    assertThat(september(CampaignStatus.OPEN, null).acceptsAt(at, A_DAY)).isEqualTo(accepted);
+  void acceptsAt_arrivingWhileOpen_believesADayOfSkewAtBothEnds(Instant at, boolean accepted) {
+    assertThat(september(CampaignStatus.OPEN, null).acceptsAt(at, WHILE_OPEN, A_DAY))
+        .isEqualTo(accepted);
   }
 
   @ParameterizedTest
@@ -63,20 +67,20 @@ class CampaignTermsTest {
     "2026-09-10T10:00:00Z, false",
     "2026-09-10T10:00:01Z, false"
   })
-  void acceptsAt_closedByHand_takesWhatWasGivenBeforeAndNothingAfter(
-      Instant at, boolean accepted) {
+  void acceptsAt_closedByHand_takesWhatWasGivenBeforeAndNothingAfter(Instant at, boolean accepted) {
     CampaignTerms closed = september(CampaignStatus.CLOSED, "2026-09-10T10:00:00Z");
 
-    assertThat(closed.acceptsAt(at, A_DAY)).isEqualTo(accepted);
+    assertThat(closed.acceptsAt(at, LATER, A_DAY)).isEqualTo(accepted);
   }
 
   @Test
   void acceptsAt_draftOrArchived_takesNothing() {
     Instant inside = Instant.parse("2026-09-10T03:00:00Z");
 
-    assertThat(september(CampaignStatus.DRAFT, null).acceptsAt(inside, A_DAY)).isFalse();
+    assertThat(september(CampaignStatus.DRAFT, null).acceptsAt(inside, inside, A_DAY)).isFalse();
     assertThat(
-            september(CampaignStatus.ARCHIVED, "2026-10-05T00:00:00Z").acceptsAt(inside, A_DAY))
+            september(CampaignStatus.ARCHIVED, "2026-10-05T00:00:00Z")
+                .acceptsAt(inside, inside, A_DAY))
         .isFalse();
   }
 }

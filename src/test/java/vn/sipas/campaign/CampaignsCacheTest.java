@@ -53,6 +53,7 @@ class CampaignsCacheTest {
           LocalDate.of(2026, 10, 1),
           null,
           ZoneId.of("Asia/Ho_Chi_Minh"),
+          LocalDate.of(2026, 9, 1),
           true,
           false,
           Map.of());
