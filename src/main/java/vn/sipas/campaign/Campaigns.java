@@ -51,7 +51,7 @@ public class Campaigns {
     this.designs = designs;
     this.setup = setup;
     terms =
-        Caffeine.newBuilder()
+        memory
             .refreshAfterWrite(SEEN_WITHIN)
             .expireAfterWrite(FORGOTTEN_AFTER)
             .maximumSize(MOST_CODES)

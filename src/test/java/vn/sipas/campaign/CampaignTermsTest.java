@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CampaignTermsTest {
 
   private static final Duration A_DAY = Duration.ofDays(1);
-  private static final Instant WHILE_OPEN = Instant.parse("2026-09-15T03:00:00Z");
-  private static final Instant LATER = Instant.parse("2026-11-15T03:00:00Z");
 
   /** Days of September 2026 in Vietnam: from 31 August 17:00 UTC to 30 September 17:00 UTC. */
   private static CampaignTerms september(CampaignStatus status, String closedAt) {
@@ -44,20 +42,28 @@ class CampaignTermsTest {
     "2026-09-30T16:59:59Z, true",
     "2026-09-30T17:00:00Z, false"
   })
-  void acceptsAt_arrivingAfterTheEnd_followsVietnamsDays(Instant at, boolean accepted) {
-    assertThat(september(CampaignStatus.OPEN, null).acceptsAt(at, LATER, A_DAY))
-        .isEqualTo(accepted);
+  void isOpenAt_followsVietnamsDays(Instant moment, boolean open) {
+    assertThat(september(CampaignStatus.OPEN, null).isOpenAt(moment)).isEqualTo(open);
+  }
+
+  @Test
+  void acceptsAt_givenInTimeAndMonthsLate_isTaken() {
+    CampaignTerms closed = september(CampaignStatus.CLOSED, "2026-09-30T17:00:00Z");
+
+    assertThat(closed.acceptsAt(at("2026-09-10T03:00:00Z"), at("2026-12-24T00:00:00Z"), A_DAY))
+        .isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "2026-08-30T16:59:59Z, false",
-    "2026-08-30T17:00:00Z, true",
-    "2026-10-01T16:59:59Z, true",
-    "2026-10-01T17:00:00Z, false"
+    "2026-09-30T16:00:00Z, 2026-10-01T16:59:59Z, true",
+    "2026-09-30T16:00:00Z, 2026-10-01T17:00:00Z, false",
+    "2026-09-01T03:00:00Z, 2026-08-30T17:00:00Z, true",
+    "2026-09-01T03:00:00Z, 2026-08-30T16:59:59Z, false"
   })
-  void acceptsAt_arrivingWhileOpen_believesADayOfSkewAtBothEnds(Instant at, boolean accepted) {
-    assertThat(september(CampaignStatus.OPEN, null).acceptsAt(at, WHILE_OPEN, A_DAY))
+  void acceptsAt_receivedWhileOpen_allowsForAClockWrongByADay(
+      Instant received, Instant submitted, boolean accepted) {
+    assertThat(september(CampaignStatus.OPEN, null).acceptsAt(submitted, received, A_DAY))
         .isEqualTo(accepted);
   }
 
@@ -67,20 +73,25 @@ class CampaignTermsTest {
     "2026-09-10T10:00:00Z, false",
     "2026-09-10T10:00:01Z, false"
   })
-  void acceptsAt_closedByHand_takesWhatWasGivenBeforeAndNothingAfter(Instant at, boolean accepted) {
+  void acceptsAt_closedByHand_takesWhatWasGivenBeforeAndNothingAfter(
+      Instant submitted, boolean accepted) {
     CampaignTerms closed = september(CampaignStatus.CLOSED, "2026-09-10T10:00:00Z");
 
-    assertThat(closed.acceptsAt(at, LATER, A_DAY)).isEqualTo(accepted);
+    assertThat(closed.acceptsAt(submitted, at("2026-09-10T10:00:02Z"), A_DAY)).isEqualTo(accepted);
   }
 
   @Test
   void acceptsAt_draftOrArchived_takesNothing() {
-    Instant inside = Instant.parse("2026-09-10T03:00:00Z");
+    Instant inside = at("2026-09-10T03:00:00Z");
 
     assertThat(september(CampaignStatus.DRAFT, null).acceptsAt(inside, inside, A_DAY)).isFalse();
     assertThat(
             september(CampaignStatus.ARCHIVED, "2026-10-05T00:00:00Z")
                 .acceptsAt(inside, inside, A_DAY))
         .isFalse();
+  }
+
+  private static Instant at(String moment) {
+    return Instant.parse(moment);
   }
 }

@@ -87,7 +87,7 @@ class CampaignsCacheTest {
   @Test
   void cachedTerms_afterASecond_areReadAgainWhileTheOldAreServed() {
     campaigns.terms("quay");
-    nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    nanos.addAndGet(Duration.ofMillis(1001).toNanos());
 
     assertThat(campaigns.cachedTerms("quay")).isEqualTo(TERMS);
     assertThat(asked).hasSize(2);
