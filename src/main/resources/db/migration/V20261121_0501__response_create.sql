@@ -7,12 +7,14 @@
 --
 -- `answers` holds one character per slot of the survey version (table survey_slot): a level or the
 -- number of a choice as a base-36 digit, '-' not reached, 'K' don't know, 'R' refused, 'N' not
--- applicable. `body_hash` tells a repeated delivery from another one under the same id.
+-- applicable. Units, desks and survey versions are checked before the insert and never deleted while
+-- a response names them; a foreign key for each would cost every insert another index.
+-- `body_hash` tells a repeated delivery from another one under the same id.
 CREATE TABLE response (
   campaign_id INT NOT NULL,
   seq BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
   id BINARY(16) NOT NULL,
-  survey_version_id SMALLINT NOT NULL,
+  survey_version_id SMALLINT UNSIGNED NOT NULL,
   channel ENUM('kiosk', 'online', 'paper', 'interview', 'phone', 'post') NOT NULL,
   language CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NULL,
   unit_id INT NULL,
@@ -29,5 +31,6 @@ CREATE TABLE response (
   PRIMARY KEY (campaign_id, seq),
   KEY ix_response_seq (seq),
   UNIQUE KEY uq_response_id (id),
+  CONSTRAINT fk_response_campaign FOREIGN KEY (campaign_id) REFERENCES campaign (id),
   CONSTRAINT ck_response_weight CHECK (weight > 0)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_as_ci;

@@ -1,6 +1,7 @@
 package vn.sipas.access;
 
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -12,11 +13,11 @@ import vn.sipas.platform.PageContext;
 @RequestScoped
 public class CurrentUser {
 
-  private final SecurityIdentity identity;
+  private final RoutingContext request;
   private final PageContext page;
 
-  CurrentUser(SecurityIdentity identity, PageContext page) {
-    this.identity = identity;
+  CurrentUser(RoutingContext request, PageContext page) {
+    this.request = request;
     this.page = page;
   }
 
@@ -73,8 +74,10 @@ public class CurrentUser {
     return role().filter(role::equals).isPresent();
   }
 
+  /** From the request itself: when credentials were refused, there is no identity to ask. */
   private Optional<Account> account() {
-    return identity.getPrincipal() instanceof Account account
+    return request.user() instanceof QuarkusHttpUser user
+            && user.getSecurityIdentity().getPrincipal() instanceof Account account
         ? Optional.of(account)
         : Optional.empty();
   }

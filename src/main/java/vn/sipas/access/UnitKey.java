@@ -23,6 +23,11 @@ record UnitKey(String era, String code, String name) {
     return code == null || code.isBlank() ? null : new UnitKey(era, code, null);
   }
 
+  /** Whether there can be such a unit at all. */
+  boolean isWellFormed() {
+    return (era.equals(TWO_LEVEL) || isThreeLevel()) && code.matches("[0-9A-Za-z.-]{1,10}");
+  }
+
   public boolean isThreeLevel() {
     return era.equals(THREE_LEVEL);
   }

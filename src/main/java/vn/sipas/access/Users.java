@@ -45,7 +45,9 @@ class Users {
     List<User> all = users.inOrder();
     var ids = all.stream().map(user -> user.unitId).filter(Objects::nonNull).distinct().toList();
     Map<Integer, UnitKey> units = users.units(ids);
-    return all.stream().map(user -> UserView.of(user, units.get(user.unitId))).toList();
+    return all.stream()
+        .map(user -> UserView.of(user, user.unitId == null ? null : units.get(user.unitId)))
+        .toList();
   }
 
   UserView named(String name) {
@@ -112,7 +114,7 @@ class Users {
     Role role = input.roleOrNull();
     Integer unitId = null;
     if (role != null && role.seesOneUnitOnly() && input.unit() != null) {
-      unitId = users.unitId(input.unit()).orElse(null);
+      unitId = unitId(input.unit());
       if (unitId == null) {
         faults.add(fault("unit", "unit_unknown", input.unit().code()));
       }
@@ -123,6 +125,10 @@ class Users {
     user.displayName = input.displayName();
     user.role = role;
     user.unitId = unitId;
+  }
+
+  private Integer unitId(UnitKey unit) {
+    return unit.isWellFormed() ? users.unitId(unit).orElse(null) : null;
   }
 
   private void setPassword(User user, String password, boolean mustChange) {

@@ -1,6 +1,7 @@
 package vn.sipas.campaign;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -26,14 +27,22 @@ class Campaign {
   int surveyVersion;
   String indexDefinition;
   Integer indexDefinitionVersion;
-  @Enumerated Stream stream;
-  @Enumerated CampaignStatus status;
+
+  @Enumerated(EnumType.STRING)
+  Stream stream;
+
+  @Enumerated(EnumType.STRING)
+  CampaignStatus status;
+
   LocalDate startsOn;
   LocalDate endsOn;
   boolean publicAccess;
   Integer unitId;
   LocalDate boundaries;
-  @Enumerated DesignKind design;
+
+  @Enumerated(EnumType.STRING)
+  DesignKind design;
+
   boolean finitePopulation;
   Integer population;
   boolean sampleData;

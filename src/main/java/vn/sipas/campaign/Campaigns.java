@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
@@ -28,19 +29,30 @@ public class Campaigns {
   private final CampaignSetup setup;
   private final LoadingCache<String, Optional<CampaignTerms>> terms;
 
+  @Inject
   Campaigns(
       CampaignRepository campaigns,
       TargetRepository targets,
       DesignRepository designs,
       CampaignSetup setup,
       TermsReader reader) {
+    this(campaigns, targets, designs, setup, reader, Caffeine.newBuilder());
+  }
+
+  Campaigns(
+      CampaignRepository campaigns,
+      TargetRepository targets,
+      DesignRepository designs,
+      CampaignSetup setup,
+      TermsReader reader,
+      Caffeine<Object, Object> memory) {
     this.campaigns = campaigns;
     this.targets = targets;
     this.designs = designs;
     this.setup = setup;
     terms =
         Caffeine.newBuilder()
-            .refreshAfterWrite(SEEN_WITHIN)
+.refreshAfterWrite(SEEN_WITHIN)
             .expireAfterWrite(FORGOTTEN_AFTER)
             .maximumSize(MOST_CODES)
             .build(reader::read);

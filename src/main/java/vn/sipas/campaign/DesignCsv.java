@@ -111,9 +111,12 @@ final class DesignCsv {
   static String write(CampaignDesign design, Function<Integer, String> unitCode) {
     StringWriter out = new StringWriter();
     out.write(BYTE_ORDER_MARK);
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-    csv.writeRecord(DesignRow.COLUMNS);
-    rows(design, unitCode).forEach(cells -> csv.writeRecord(cells.values()));
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+      csv.writeRecord(DesignRow.COLUMNS);
+      rows(design, unitCode).forEach(cells -> csv.writeRecord(cells.values()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return out.toString();
   }
 

@@ -52,7 +52,7 @@ final class SettingsReader {
             period,
             sampling(values),
             values.yes("publicAccess"),
-            unit(values, boundaries),
+            unit(values, period),
             boundaries,
             sampleData);
     values.faults().addAll(new CampaignRules(surroundings).settings(settings));
@@ -91,14 +91,14 @@ final class SettingsReader {
         values.count("population"));
   }
 
-  private Integer unit(Values values, LocalDate boundaries) {
+  private Integer unit(Values values, Period period) {
     String code = values.code("unit", 20);
-    if (code == null || boundaries == null) {
+    if (code == null || period == null) {
       return null;
     }
-    Integer id = units.idOf(code, boundaries).orElse(null);
+    Integer id = units.idOf(code, period.from()).orElse(null);
     if (id == null) {
-      values.fault("unit", "unknown_unit", code, Days.written(boundaries));
+      values.fault("unit", "unknown_unit", code, Days.written(period.from()));
     }
     return id;
   }

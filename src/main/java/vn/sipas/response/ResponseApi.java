@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import vn.sipas.campaign.CampaignTerms;
@@ -31,18 +33,21 @@ class ResponseApi {
   private final IntakeRate rate;
   private final IntakeConfig config;
   private final SecurityIdentity identity;
+  private final ManagedExecutor executor;
 
   ResponseApi(
       ResponseIntake intake,
       ResponseCheck check,
       IntakeRate rate,
       IntakeConfig config,
-      SecurityIdentity identity) {
+      SecurityIdentity identity,
+      ManagedExecutor executor) {
     this.intake = intake;
     this.check = check;
     this.rate = rate;
     this.config = config;
     this.identity = identity;
+    this.executor = executor;
   }
 
   @PUT
@@ -68,21 +73,29 @@ class ResponseApi {
     }
     UUID uuid = ResponseId.parse(id);
     IncomingResponse incoming = IncomingJson.read(body);
-    CampaignTerms campaign = check.campaign(incoming);
-    refuseStrangers(campaign);
-    return intake.receive(uuid, incoming, campaign).thenApply(ResponseApi::answer);
+    boolean staff = identity.hasRole("administrator") || identity.hasRole("analyst");
+    boolean nobody = identity.isAnonymous();
+    return campaign(incoming)
+        .thenCompose(
+            campaign -> {
+              refuseStrangers(campaign, staff, nobody);
+              return intake.receive(uuid, incoming, campaign);
+            })
+        .thenApply(ResponseApi::answer);
   }
 
-  private void refuseStrangers(CampaignTerms campaign) {
-    if (campaign.publicAccess()) {
+  /** From memory on this thread; the first time on another one, because the database blocks. */
+  private CompletionStage<CampaignTerms> campaign(IncomingResponse incoming) {
+    return check.isCampaignInMemory(incoming)
+        ? CompletableFuture.completedFuture(check.campaign(incoming))
+        : executor.supplyAsync(() -> check.campaign(incoming));
+  }
+
+  private static void refuseStrangers(CampaignTerms campaign, boolean staff, boolean nobody) {
+    if (campaign.publicAccess() || staff) {
       return;
     }
-    if (identity.isAnonymous()) {
-      throw new UnauthorizedException();
-    }
-    if (!identity.hasRole("administrator") && !identity.hasRole("analyst")) {
-      throw new ForbiddenException();
-    }
+    throw nobody ? new UnauthorizedException() : new ForbiddenException();
   }
 
   private static Response answer(Receipt receipt) {

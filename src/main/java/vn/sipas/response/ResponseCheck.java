@@ -41,6 +41,11 @@ class ResponseCheck {
     this.config = config;
   }
 
+  /** Whether {@link #campaign} will answer without asking the database. */
+  boolean isCampaignInMemory(IncomingResponse incoming) {
+    return !(incoming.campaign instanceof String code) || campaigns.cachedTerms(code) != null;
+  }
+
   /** The campaign that a response names; one that does not exist is a fault like any other. */
   CampaignTerms campaign(IncomingResponse incoming) {
     if (incoming.campaign instanceof String code) {

@@ -19,7 +19,7 @@ final class SurveySchema {
   private final Schema schema;
 
   SurveySchema() {
-    try (InputStream in = SurveySchema.class.getResourceAsStream("schema.json")) {
+    try (InputStream in = SurveySchema.class.getResourceAsStream("/surveys/schema.json")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       schema =
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

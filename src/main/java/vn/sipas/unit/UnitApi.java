@@ -31,7 +31,7 @@ class UnitApi {
   @GET
   @Path("units")
   @Operation(summary = "The units of one day (today unless given), by level, parent code or words")
-  List<UnitJson> units(
+  public List<UnitJson> units(
       @RestQuery String date,
       @RestQuery String level,
       @RestQuery String parent,
@@ -49,7 +49,7 @@ class UnitApi {
   @GET
   @Path("units/{era}/{code}")
   @Operation(summary = "One unit with the units below it, those it was formed from and became")
-  UnitDetailJson unit(@RestPath String era, @RestPath String code) {
+  public UnitDetailJson unit(@RestPath String era, @RestPath String code) {
     UnitTree tree = units.tree();
     return Era.of(era)
         .flatMap(known -> tree.find(new EraCode(known, code)))
@@ -60,7 +60,7 @@ class UnitApi {
   @GET
   @Path("agencies")
   @Operation(summary = "The agencies of the era of one day (today unless given)")
-  List<AgencyJson> agencies(@RestQuery String date) {
+  public List<AgencyJson> agencies(@RestQuery String date) {
     Era era = Era.on(day.of(date));
     return units.agencies().stream()
         .filter(agency -> agency.key().era() == era)
@@ -72,7 +72,7 @@ class UnitApi {
   @GET
   @Path("desks")
   @Operation(summary = "The one-stop desks open on one day (today unless given)")
-  List<DeskJson> desks(@RestQuery String date) {
+  public List<DeskJson> desks(@RestQuery String date) {
     LocalDate on = day.of(date);
     return units.desks().stream()
         .filter(desk -> desk.validity().contains(on))

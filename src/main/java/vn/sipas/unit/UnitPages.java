@@ -2,7 +2,6 @@ package vn.sipas.unit;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.PageContext;
 import vn.sipas.platform.Problem;
 
@@ -30,26 +30,26 @@ class UnitPages {
   private final Units units;
   private final DayParameter day;
   private final PageContext page;
-  private final SecurityIdentity identity;
+  private final CurrentUser user;
 
-  UnitPages(Units units, DayParameter day, PageContext page, SecurityIdentity identity) {
+  UnitPages(Units units, DayParameter day, PageContext page, CurrentUser user) {
     this.units = units;
     this.day = day;
     this.page = page;
-    this.identity = identity;
+    this.user = user;
   }
 
   @GET
-  TemplateInstance list(
+  public TemplateInstance list(
       @RestQuery String date, @RestQuery @DefaultValue("") String q, @RestQuery String loaded) {
     UnitsAsOf then = units.tree().asOf(day.of(date));
     UnitListView view = UnitListView.of(then, q.strip(), page);
-    return Templates.list(view, loaded != null, identity.hasRole("administrator"));
+    return Templates.list(view, loaded != null, user.isAdministrator());
   }
 
   @GET
   @Path("{era}/{code}")
-  TemplateInstance unit(@RestPath String era, @RestPath String code) {
+  public TemplateInstance unit(@RestPath String era, @RestPath String code) {
     UnitTree tree = units.tree();
     return Era.of(era)
         .flatMap(known -> tree.find(new EraCode(known, code)))

@@ -1,13 +1,14 @@
 package vn.sipas.unit;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,15 +19,13 @@ import org.jboss.logging.Logger;
 public class Units {
 
   private static final Logger LOG = Logger.getLogger(Units.class);
-  private static final Duration CHECKED_EVERY = Duration.ofSeconds(10);
 
   private final UnitRepository repository;
-  private final Clock clock;
+  private final ReentrantLock loading = new ReentrantLock();
   private volatile Snapshot snapshot;
 
-  Units(UnitRepository repository, Clock clock) {
+  Units(UnitRepository repository) {
     this.repository = repository;
-    this.clock = clock;
   }
 
   public UnitTree tree() {
@@ -42,7 +41,7 @@ public class Units {
   }
 
   public Optional<Agency> agency(EraCode key) {
-    return agencies().stream().filter(agency -> agency.key().equals(key)).findFirst();
+    return Optional.ofNullable(current().agenciesByKey.get(key));
   }
 
   public Collection<Desk> desks() {
@@ -54,58 +53,73 @@ public class Units {
   }
 
   public Optional<Desk> desk(EraCode key) {
-    return desks().stream().filter(desk -> desk.key().equals(key)).findFirst();
+    return Optional.ofNullable(current().desksByKey.get(key));
   }
 
   /** Called after an import has been committed. */
-  public synchronized void reload() {
-    snapshot = load();
+  public void reload() {
+    loading.lock();
+    try {
+      snapshot = load();
+    } finally {
+      loading.unlock();
+    }
   }
 
   private Snapshot current() {
     Snapshot seen = snapshot;
-    boolean due = seen == null || !clock.instant().isBefore(seen.checkedAt.plus(CHECKED_EVERY));
-    return due ? refreshed(seen) : seen;
+    return seen == null ? first() : seen;
   }
 
-  private synchronized Snapshot refreshed(Snapshot seen) {
-    if (snapshot != seen) {
-      return snapshot;
-    }
+  /** In the background, never by a request: intake reads units on threads that may not wait. */
+  @Scheduled(every = "10s", delayed = "10s")
+  void reloadIfChanged() {
+    Snapshot seen = snapshot;
     try {
-      boolean old = seen == null || repository.version() != seen.version;
-      snapshot = old ? load() : seen.checkedAgain(clock.instant());
-    } catch (IllegalStateException e) {
-      if (seen == null) {
-        throw e;
+      if (seen != null && repository.version() != seen.version) {
+        reload();
       }
-      // Units change a few times a year: those in memory are good enough until the database is
-      // back.
+    } catch (IllegalStateException e) {
+      // Units change a few times a year: those in memory are good until the database is back.
       LOG.warn("Units could not be checked for changes; those in memory are used");
-      snapshot = seen.checkedAgain(clock.instant());
     }
-    return snapshot;
+  }
+
+  private Snapshot first() {
+    loading.lock();
+    try {
+      if (snapshot == null) {
+        snapshot = load();
+      }
+      return snapshot;
+    } finally {
+      loading.unlock();
+    }
   }
 
   // The version is read first: an import in between is then noticed at the next check.
   private Snapshot load() {
     int version = repository.version();
-    Map<Integer, Agency> agencies = new HashMap<>();
-    repository.agencies().forEach(agency -> agencies.put(agency.id(), agency));
-    Map<Integer, Desk> desks = new HashMap<>();
-    repository.desks().forEach(desk -> desks.put(desk.id(), desk));
-    return new Snapshot(version, clock.instant(), repository.tree(), agencies, desks);
+    List<Agency> agencies = repository.agencies();
+    List<Desk> desks = repository.desks();
+    return new Snapshot(
+        version,
+        repository.tree(),
+        by(agencies, Agency::id),
+        by(agencies, Agency::key),
+        by(desks, Desk::id),
+        by(desks, Desk::key));
+  }
+
+  private static <K, T> Map<K, T> by(List<T> values, Function<T, K> key) {
+    return values.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
   }
 
   private record Snapshot(
       int version,
-      Instant checkedAt,
       UnitTree tree,
       Map<Integer, Agency> agencies,
-      Map<Integer, Desk> desks) {
-
-    Snapshot checkedAgain(Instant now) {
-      return new Snapshot(version, now, tree, agencies, desks);
-    }
-  }
+      Map<EraCode, Agency> agenciesByKey,
+      Map<Integer, Desk> desks,
+      Map<EraCode, Desk> desksByKey) {}
 }

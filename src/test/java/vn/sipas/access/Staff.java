@@ -12,7 +12,7 @@ import java.util.List;
 /** People of the staff for tests of pages and of the API: one user of each role. */
 public final class Staff {
 
-  public static final String PASSWORD = "bốn con cò bay";
+  public static final String PASSWORD = "bon con co bay la";
   public static final List<String> ROLES = List.of("unit_viewer", "analyst", "administrator");
 
   private Staff() {}

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,5 +151,23 @@ class ShippedSurveysTest {
               assertThat(question.asking().official()).isFalse();
               assertThat(question.required()).isFalse();
             });
+  }
+
+  @Test
+  void examplesInTheReadme_areValid(@TempDir Path folder) throws IOException {
+    String readme = Files.readString(Path.of("surveys/README.md"));
+    StringBuilder example = new StringBuilder();
+    for (String block : readme.split("```")) {
+      if (block.startsWith("yaml\n# yaml-language-server") || block.startsWith("yaml\nparts:")) {
+        example.append(block.substring("yaml\n".length()));
+      }
+    }
+    Files.writeString(folder.resolve("readme.yaml"), example);
+
+    var contents = SurveyFiles.read(folder);
+
+    assertThat(contents.faults()).isEmpty();
+    assertThat(contents.files()).hasSize(1);
+    assertThat(contents.files().get(0).version().definitions()).hasSize(2);
   }
 }

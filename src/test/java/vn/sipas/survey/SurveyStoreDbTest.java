@@ -147,6 +147,26 @@ class SurveyStoreDbTest {
             });
   }
 
+  @Test
+  void hasResponses_looksAtTheStoredResponses() throws Exception {
+    SurveyVersion example = keep(false, Files.readString(EXAMPLE));
+    SurveyRepository repository = new SurveyRepository(database);
+    assertThat(repository.hasResponses(example.id())).isFalse();
+
+    execute(
+        """
+        INSERT INTO response (campaign_id, id, survey_version_id, channel, submitted_at,
+          received_at, answers, body_hash)
+        VALUES (0, random_bytes(16), %d, 'paper', '2026-09-01', '2026-09-01', '1025Ka2-',
+          random_bytes(16))"""
+            .formatted(example.id()));
+    try {
+      assertThat(repository.hasResponses(example.id())).isTrue();
+    } finally {
+      execute("DELETE FROM response WHERE campaign_id = 0");
+    }
+  }
+
   private SurveyVersion keep(boolean answered, String yaml) throws Exception {
     Files.writeString(folder.resolve("example.yaml"), yaml);
     return keepFolder(answered).get(0);

@@ -15,7 +15,7 @@ record AuditFilter(String user, String action, LocalDate from, LocalDate to) {
   /** What cannot be understood is left out rather than refused: the page shows what it used. */
   static AuditFilter of(String user, String action, String from, String to) {
     return new AuditFilter(
-        user == null ? "" : user.strip().toLowerCase(Locale.ROOT),
+        user == null ? "" : name(user.strip().toLowerCase(Locale.ROOT)),
         Optional.ofNullable(action).flatMap(AuditAction::ofCode).map(AuditAction::code).orElse(""),
         date(from),
         date(to));
@@ -39,6 +39,11 @@ record AuditFilter(String user, String action, LocalDate from, LocalDate to) {
         + text(from)
         + "&to="
         + text(to);
+  }
+
+  /** Names are ASCII, and so is their column: it must not be compared with anything else. */
+  private static String name(String typed) {
+    return typed.chars().allMatch(letter -> letter < 128) ? typed : "?";
   }
 
   private static LocalDate date(String text) {

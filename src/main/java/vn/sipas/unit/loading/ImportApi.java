@@ -39,7 +39,7 @@ class ImportApi {
       summary =
           "Imports lists (units, units-2025, lineage, agencies, desks) sent as CSV texts; with"
               + " dryRun=true only says what would change and every fault")
-  ReportJson importTexts(ImportInput input, @RestQuery boolean dryRun) {
+  public ReportJson importTexts(ImportInput input, @RestQuery boolean dryRun) {
     Map<String, String> files = input == null || input.files() == null ? Map.of() : input.files();
     return run(ReceivedFiles.of(files), dryRun);
   }
@@ -47,7 +47,7 @@ class ImportApi {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(summary = "The same with one part for each file")
-  ReportJson importFiles(
+  public ReportJson importFiles(
       @RestForm(FileUpload.ALL) List<FileUpload> files, @RestQuery boolean dryRun) {
     return run(ReceivedFiles.of(files), dryRun);
   }

@@ -48,13 +48,13 @@ class ImportPages {
   }
 
   @GET
-  TemplateInstance choose(@RestQuery String none) {
+  public TemplateInstance choose(@RestQuery String none) {
     return Templates.choose(choices(), none != null);
   }
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  Response upload(@RestForm(FileUpload.ALL) List<FileUpload> files) {
+  public Response upload(@RestForm(FileUpload.ALL) List<FileUpload> files) {
     Map<ImportFile, byte[]> received = ReceivedFiles.of(files);
     return received.isEmpty()
         ? seeOther("/units/import?none=1")
@@ -63,7 +63,7 @@ class ImportPages {
 
   @GET
   @Path("{id}")
-  TemplateInstance check(@RestPath UUID id) {
+  public TemplateInstance check(@RestPath UUID id) {
     return Templates.check(ReportView.of(id, imports.dryRun(kept(id)), page));
   }
 
@@ -71,7 +71,7 @@ class ImportPages {
   @POST
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  Response apply(@RestPath UUID id) {
+  public Response apply(@RestPath UUID id) {
     if (!imports.apply(kept(id)).faultless()) {
       return seeOther("/units/import/" + id);
     }
