@@ -104,10 +104,14 @@ class CampaignPartsApi {
   @Path("{code}/design")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"administrator", "analyst"})
+  @Operation(summary = "Replaces the design by these rows; no rows remove it")
   @RequestBody(content = @Content(schema = @Schema(implementation = DesignBody.class)))
   DesignBody setDesign(String code, JsonNode body) {
     CampaignFacts campaign = campaigns.get(code);
-    return store(campaign, files.read(campaign, jsonRows(body)));
+    List<DesignRow> rows = jsonRows(body);
+    return store(
+        campaign,
+        rows.isEmpty() ? new Read<>(CampaignDesign.NONE, List.of()) : files.read(campaign, rows));
   }
 
   @PUT

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,12 @@ class DesignPages {
   @CheckedTemplate(basePath = "campaign")
   static class Templates {
     static native TemplateInstance design(
-        CampaignCard campaign, DesignSummary stored, Trial trial, boolean mayWrite, String columns);
+        CampaignCard campaign,
+        DesignSummary stored,
+        Trial trial,
+        boolean mayWrite,
+        String columns,
+        LocalDate boundaries);
   }
 
   private final Campaigns campaigns;
@@ -93,6 +99,10 @@ class DesignPages {
       String code, @RestForm FileUpload file, @RestForm String rows, @RestForm String action) {
     CampaignFacts campaign = campaigns.get(code);
     String content = Objects.toString(rows, "");
+    if ("clear".equals(action)) {
+      parts.setDesign(code, CampaignDesign.NONE);
+      return SeeOther.to("/campaigns/" + code + "/design");
+    }
     try {
       content = file == null || file.size() == 0 ? content : content(file);
       Read<CampaignDesign> read = files.read(campaign, content);
@@ -156,6 +166,7 @@ class DesignPages {
         views.design(campaign),
         trial,
         mayWrite,
-        String.join(",", DesignRow.COLUMNS));
+        String.join(",", DesignRow.COLUMNS),
+        campaign.settings().boundaries());
   }
 }
