@@ -2,7 +2,6 @@ package vn.sipas.response.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import vn.sipas.access.CurrentUser;
@@ -35,7 +34,7 @@ class Admission {
       throw new FormRefusal(404, "invited_only", null);
     }
     Instant now = clock.instant();
-    if (!campaign.acceptsAt(now, now, Duration.ZERO)) {
+    if (!campaign.isOpenAt(now)) {
       throw early(campaign, now)
           ? new FormRefusal(404, "not_yet", null, DAY.format(campaign.startsOn()))
           : new FormRefusal(410, "closed", null);

@@ -25,7 +25,7 @@ record CheckView(
    */
   record Line(String id, String question, List<String> answers, String change, boolean lacking) {}
 
-  String noticeKey() {
+  public String noticeKey() {
     return notice == null ? null : "form.notice." + notice;
   }
 

@@ -13,15 +13,15 @@ import vn.sipas.response.form.QuestionView.OptionView;
  */
 record Field(QuestionView view, List<String> values, Map<String, String> texts, String error) {
 
-  boolean chosen(OptionView option) {
+  public boolean chosen(OptionView option) {
     return values.contains(option.value());
   }
 
-  String textOf(OptionView option) {
+  public String textOf(OptionView option) {
     return texts.getOrDefault(option.specify(), "");
   }
 
-  String written() {
+  public String written() {
     return values.isEmpty() ? "" : values.get(0);
   }
 
@@ -31,7 +31,7 @@ record Field(QuestionView view, List<String> values, Map<String, String> texts, 
   }
 
   /** Ids of the hint and the error, for assistive technology; empty when there are none. */
-  String described() {
+  public String described() {
     String hint = view.hint().isEmpty() ? "" : view.code() + "-hint";
     if (error == null) {
       return hint;

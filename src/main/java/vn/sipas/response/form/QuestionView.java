@@ -26,11 +26,11 @@ record QuestionView(
    */
   record OptionView(String id, String value, String level, String label, String specify) {}
 
-  String code() {
+  public String code() {
     return question.code();
   }
 
-  boolean required() {
+  public boolean required() {
     return question.required();
   }
 
@@ -39,20 +39,20 @@ record QuestionView(
     return question instanceof Question.Statement;
   }
 
-  String inputType() {
+  public String inputType() {
     return question instanceof Question.MultipleChoice ? "checkbox" : "radio";
   }
 
-  boolean shortText() {
+  public boolean shortText() {
     return question instanceof Question.FreeText && maxLength <= 200;
   }
 
-  boolean written() {
+  public boolean written() {
     return maxLength > 0;
   }
 
   /** Five answers fit side by side on a wide screen; a scale of another length stays a list. */
-  boolean five() {
+  public boolean five() {
     return rated() && options.size() == 5;
   }
 

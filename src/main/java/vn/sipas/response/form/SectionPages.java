@@ -109,6 +109,27 @@ class SectionPages {
     return FormResponses.redirect(next(visit, section, shown, go, from), kept.orElseThrow());
   }
 
+  /** The same page once more, with what was posted kept as far as it can be. */
+  Response again(
+      String code,
+      String name,
+      MultivaluedMap<String, String> posted,
+      HttpServerRequest request) {
+    CampaignTerms campaign = admission.known(code);
+    Optional<Visit> found = visits.visit(campaign, request);
+    if (found.isEmpty() || name.isEmpty()) {
+      return FormResponses.redirect("/s/" + code + "?notice=cookies");
+    }
+    Visit visit = found.get();
+    SectionView section = visit.texts().section(name);
+    if (section != null) {
+      new PostedPage(visit.answers(), posted, page.locale()).take(visit.asked(section));
+    }
+    return FormResponses.redirect(
+        visit.address(name) + "?notice=again",
+        cookies.keep(visit.answered(), request, code).orElse(new NewCookie[0]));
+  }
+
   private String next(
       Visit visit, SectionView section, List<QuestionView> shown, Go go, String from) {
     String here = visit.address(section.code());

@@ -6,7 +6,7 @@ import vn.sipas.survey.Section;
 /** A section in the words of one language and kind of unit, prepared once. */
 record SectionView(Section section, String title, String intro, List<QuestionView> questions) {
 
-  String code() {
+  public String code() {
     return section.code();
   }
 }

@@ -23,33 +23,33 @@ record StartView(
   private static final int SECONDS_PER_ANSWER = 8;
   private static final int SECONDS_PER_TEXT = 30;
 
-  String noticeKey() {
+  public String noticeKey() {
     return notice == null ? null : "form.notice." + notice;
   }
 
-  String title() {
+  public String title() {
     return texts.title();
   }
 
-  String intro() {
+  public String intro() {
     return texts.intro();
   }
 
   /** Name of the place that the link names, or null. */
-  String place() {
+  public String place() {
     return known.map(Places.Known::name).orElse(null);
   }
 
-  String placeValue() {
+  public String placeValue() {
     return known.map(place -> place.place().value()).orElse("");
   }
 
-  int questions() {
+  public int questions() {
     return texts.all().stream().mapToInt(section -> section.questions().size()).sum();
   }
 
   /** A guess for somebody who reads every word, rounded up. */
-  int minutes() {
+  public int minutes() {
     int seconds =
         texts.all().stream()
             .flatMap(section -> section.questions().stream())

@@ -13,7 +13,7 @@ import java.util.Optional;
 record Submitted(String receipt, boolean conflict, Place place) {
 
   /** Names the place again on the way to another form. */
-  String linkQuery() {
+  public String linkQuery() {
     return switch (place.kind()) {
       case DESK -> "?desk=" + URLEncoder.encode(place.code(), StandardCharsets.UTF_8);
       case UNIT -> "?unit=" + URLEncoder.encode(place.code(), StandardCharsets.UTF_8);
