@@ -106,7 +106,12 @@ class UserApiTest {
     basic(Staff.PASSWORD).get("/api/account").then().statusCode(200);
 
     String password =
-        Staff.api("administrator").post("/api/users/" + name + "/password").path("password");
+        Staff.api("administrator")
+            .post("/api/users/" + name + "/password")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("password");
 
     basic(Staff.PASSWORD).get("/api/account").then().statusCode(401);
     bearer(token).get("/api/account").then().statusCode(401);
