@@ -178,6 +178,12 @@ class UserApiTest {
     bearer("something else").get("/api/account").then().statusCode(401);
   }
 
+  /** A program has no page to take a CSRF token from. */
+  @Test
+  void form_sentToTheApi_needsNoCsrfToken() {
+    Staff.api("administrator").multiPart("x", "y").post("/api/users").then().statusCode(415);
+  }
+
   @Test
   void answers_neverHoldAHash() {
     createAnalyst();
