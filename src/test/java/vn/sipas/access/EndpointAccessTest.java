@@ -127,7 +127,7 @@ class EndpointAccessTest {
     if (type.equals("multipart/form-data")) {
       request.multiPart("nothing", "");
     } else if (endpoint.takesForms()) {
-      request.contentType(type).formParam("nothing", "");
+      request.contentType("application/x-www-form-urlencoded").formParam("nothing", "");
     } else {
       request.contentType(type).body("{");
     }
