@@ -60,7 +60,7 @@ class StartPages {
             place,
             visits.visit(campaign, request).map(StartView::resume).orElse(null),
             cookies.submitted(request, code).map(Submitted::receipt).orElse(null),
-            StartView.NOTICES.contains(notice) ? notice : null);
+            StartView.known(notice));
     return FormResponses.page(200, Templates.start(Frame.around(campaign, false), view));
   }
 
