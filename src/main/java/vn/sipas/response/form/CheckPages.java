@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -109,8 +108,7 @@ class CheckPages {
         .submitted(request, code)
         .map(
             submitted ->
-                FormResponses.page(
-                    200, Templates.done(Frame.around(campaign, false), submitted)))
+                FormResponses.page(200, Templates.done(Frame.around(campaign, false), submitted)))
         .orElseGet(() -> FormResponses.redirect("/s/" + code));
   }
 
@@ -132,8 +130,7 @@ class CheckPages {
   private Response page(
       int status, Visit visit, Map<String, String> lacking, long finished, String notice) {
     CheckView view = CheckView.of(visit, lacking, finished, notice, page);
-    return FormResponses.page(
-        status, Templates.check(Frame.around(visit.campaign(), true), view));
+    return FormResponses.page(status, Templates.check(Frame.around(visit.campaign(), true), view));
   }
 
   /**
