@@ -14,8 +14,7 @@ record VolunteerFields(Fields fields) {
     share("captureRate", VoluntaryEstimate::captureRate);
     share("lowerBound", e -> e.bounds() == null ? null : e.bounds().lower());
     share("upperBound", e -> e.bounds() == null ? null : e.bounds().upper());
-    int targets =
-        estimates.stream().mapToInt(e -> e.breakEvenSilentShare().size()).max().orElse(0);
+    int targets = estimates.stream().mapToInt(e -> e.breakEvenSilentShare().size()).max().orElse(0);
     for (int i = 0; i < targets; i++) {
       String number = targets == 1 ? "" : String.valueOf(i + 1);
       breakEven(i, "target", number, BreakEven::target);
@@ -27,8 +26,7 @@ record VolunteerFields(Fields fields) {
     fields.add(name, Kind.SHARE, figures -> cell.apply((VoluntaryEstimate) figures));
   }
 
-  private void breakEven(
-      int index, String name, String number, Function<BreakEven, Object> cell) {
+  private void breakEven(int index, String name, String number, Function<BreakEven, Object> cell) {
     fields.add(
         name,
         number,
