@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import vn.sipas.campaign.Stream;
+import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.SamplingUnit;
 import vn.sipas.estimation.Stratum;
 import vn.sipas.platform.Problem;
@@ -75,8 +76,15 @@ public class ResultsService {
     return sample ? ofSample(subject, request, viewer) : ofVolunteers(subject, request, viewer);
   }
 
-  private ProbabilityResults ofSample(
-      ResultsSubject subject, ResultsRequest request, Viewer viewer) {
+  /** A sample's figures before anything is hidden, with what they were computed from. */
+  record Sampled(
+      ResultsTable table,
+      DataVersion data,
+      DrawnSample drawn,
+      SampleDesign design,
+      SampleFigures figures) {}
+
+  Sampled sampled(ResultsSubject subject, ResultsRequest request, Viewer viewer) {
     ResultsTable table = table(subject, request, viewer);
     SamplePlaces places = new SamplePlaces(subject.design());
     DataVersion data =
@@ -85,17 +93,24 @@ public class ResultsService {
             needsRespondents(table),
             group -> places.of(group).ifPresent(unit -> table.add(group, unit)));
     DrawnSample drawn = new DrawnSample(subject.design(), places, data);
-    var design = drawn.sampleDesign();
+    SampleDesign design = drawn.sampleDesign();
+    return new Sampled(table, data, drawn, design, new SampleFigures(table, design));
+  }
+
+  private ProbabilityResults ofSample(
+      ResultsSubject subject, ResultsRequest request, Viewer viewer) {
+    Sampled sampled = sampled(subject, request, viewer);
     return new ProbabilityResults(
         subject.campaign().code(),
         subject.campaign().stream().code(),
         subject.described(viewer.language().tag()),
-        new DesignReport(table, viewer.language(), scopeName(viewer)).ofSample(drawn, design),
-        receipts.of(subject, request.boundaries(), data),
+        new DesignReport(sampled.table(), viewer.language(), scopeName(viewer))
+            .ofSample(sampled.drawn(), sampled.design()),
+        receipts.of(subject, request.boundaries(), sampled.data()),
         clock.instant(),
         subject.campaign().settings().sampleData(),
-        new SampleFigures(table, design).shown(),
-        header(table, viewer));
+        sampled.figures().shown(),
+        header(sampled.table(), viewer));
   }
 
   private VoluntaryResults ofVolunteers(
