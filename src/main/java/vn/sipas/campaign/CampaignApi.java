@@ -65,7 +65,7 @@ class CampaignApi {
   @GET
   @RolesAllowed({"administrator", "analyst", "unit_viewer"})
   @Operation(summary = "All campaigns, newest first; with status, only those")
-  List<CampaignBody> list(@QueryParam("status") String status) {
+  public List<CampaignBody> list(@QueryParam("status") String status) {
     List<CampaignFacts> found = campaigns.list(status == null ? null : known(status));
     Map<Integer, Long> counts = answers.of(found.stream().map(CampaignFacts::id).toList());
     return found.stream().map(facts -> body(facts, counts.getOrDefault(facts.id(), 0L))).toList();
@@ -80,7 +80,7 @@ class CampaignApi {
   @GET
   @Path("{code}")
   @RolesAllowed({"administrator", "analyst", "unit_viewer"})
-  CampaignBody get(String code) {
+  public CampaignBody get(String code) {
     return body(campaigns.get(code));
   }
 
@@ -88,7 +88,7 @@ class CampaignApi {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"administrator", "analyst"})
   @RequestBody(content = @Content(schema = @Schema(implementation = CampaignBody.class)))
-  Response create(JsonNode body) {
+  public Response create(JsonNode body) {
     CampaignSettings settings = read(body, false);
     CampaignFacts created = setup.create(CampaignDraft.of(settings), user.name());
     return Response.created(URI.create("/api/campaigns/" + created.code()))
@@ -101,7 +101,7 @@ class CampaignApi {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"administrator", "analyst"})
   @RequestBody(content = @Content(schema = @Schema(implementation = CampaignBody.class)))
-  CampaignBody edit(String code, JsonNode body) {
+  public CampaignBody edit(String code, JsonNode body) {
     boolean sampleData = campaigns.get(code).settings().sampleData();
     return body(setup.edit(code, read(body, sampleData)));
   }
@@ -110,7 +110,7 @@ class CampaignApi {
   @Path("{code}")
   @RolesAllowed({"administrator", "analyst"})
   @Operation(summary = "Throws a draft away")
-  void discard(String code) {
+  public void discard(String code) {
     setup.discard(code);
   }
 
@@ -119,7 +119,7 @@ class CampaignApi {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"administrator", "analyst"})
   @RequestBody(content = @Content(schema = @Schema(implementation = Step.class)))
-  CampaignBody change(String code, JsonNode body) {
+  public CampaignBody change(String code, JsonNode body) {
     Values values = new Values(JsonFields.of(body, "", Set.of()));
     CampaignStatus next = values.requiredOneOf("status", CampaignStatus::of);
     String reason = values.text("reason", CampaignSteps.LONGEST_REASON);

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * A campaign in the API.
  *
  * @param endsOn the first day on which answers are no longer taken
- * @param unit code of the unit surveyed, on the campaign's first day
+ * @param unit code of the unit surveyed, on its boundaries
  * @param population N without strata, or the register's total of a voluntary stream
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -75,21 +75,21 @@ class CampaignFormPages {
 
   @GET
   @Path("new")
-  TemplateInstance blank() {
+  public TemplateInstance blank() {
     return form(null, FormView.of(CampaignForm.blank(LocalDate.now(clock))));
   }
 
   @POST
   @Path("new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  Response create(MultivaluedMap<String, String> typed) {
+  public Response create(MultivaluedMap<String, String> typed) {
     return save(
         null, typed, settings -> setup.create(CampaignDraft.of(settings), user.name()).code());
   }
 
   @GET
   @Path("{code}/edit")
-  TemplateInstance stored(String code) {
+  public TemplateInstance stored(String code) {
     CampaignSettings settings = campaigns.get(code).settings();
     return form(code, FormView.of(CampaignForm.typed(settings, units.code(settings.unitId()))));
   }
@@ -97,7 +97,7 @@ class CampaignFormPages {
   @POST
   @Path("{code}/edit")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  Response edit(String code, MultivaluedMap<String, String> typed) {
+  public Response edit(String code, MultivaluedMap<String, String> typed) {
     campaigns.get(code);
     return save(code, typed, settings -> setup.edit(code, settings).code());
   }

@@ -45,7 +45,7 @@ class CampaignPages {
   }
 
   @GET
-  TemplateInstance list(@QueryParam("status") String asked) {
+  public TemplateInstance list(@QueryParam("status") String asked) {
     CampaignStatus status = CampaignStatus.of(asked).orElse(null);
     return Templates.list(
         views.cards(campaigns.list(status)), choices(status), status != null, mayWrite());
@@ -62,7 +62,7 @@ class CampaignPages {
 
   @GET
   @Path("{code}")
-  TemplateInstance overview(String code, @Context UriInfo address) {
+  public TemplateInstance overview(String code, @Context UriInfo address) {
     return Templates.overview(
         views.overview(campaigns.get(code), address.getBaseUri()), mayWrite());
   }

@@ -16,7 +16,7 @@ class CampaignParts {
   private final CampaignRepository campaigns;
   private final TargetRepository targets;
   private final DesignRepository designs;
-  private final CampaignRules rules;
+  private final TargetRules rules;
   private final AnswerCounts answers;
   private final CampaignJournal journal;
 
@@ -30,7 +30,7 @@ class CampaignParts {
     this.campaigns = campaigns;
     this.targets = targets;
     this.designs = designs;
-    this.rules = new CampaignRules(surroundings);
+    this.rules = new TargetRules(surroundings);
     this.answers = answers;
     this.journal = journal;
   }
@@ -38,7 +38,7 @@ class CampaignParts {
   @Transactional
   void setTargets(String code, List<Target> wanted) {
     Campaign campaign = forChange(code);
-    List<Fault> faults = rules.targets(campaign.settings(), wanted);
+    List<Fault> faults = rules.check(campaign.settings(), wanted);
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults);
     }

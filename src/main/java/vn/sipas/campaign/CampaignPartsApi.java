@@ -57,7 +57,7 @@ class CampaignPartsApi {
   @GET
   @Path("{code}/targets")
   @RolesAllowed({"administrator", "analyst", "unit_viewer"})
-  TargetsBody targets(String code) {
+  public TargetsBody targets(String code) {
     return new TargetsBody(
         campaigns.targets(campaigns.get(code).id()).stream()
             .map(
@@ -76,7 +76,7 @@ class CampaignPartsApi {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"administrator", "analyst"})
   @RequestBody(content = @Content(schema = @Schema(implementation = TargetsBody.class)))
-  TargetsBody setTargets(String code, JsonNode body) {
+  public TargetsBody setTargets(String code, JsonNode body) {
     campaigns.get(code);
     parts.setTargets(code, TargetReader.ofJson(body));
     return targets(code);
@@ -85,7 +85,7 @@ class CampaignPartsApi {
   @GET
   @Path("{code}/design")
   @RolesAllowed({"administrator", "analyst", "unit_viewer"})
-  DesignBody design(String code) {
+  public DesignBody design(String code) {
     CampaignDesign design = campaigns.design(campaigns.get(code).id());
     return new DesignBody(
         design.kind(),
@@ -104,10 +104,14 @@ class CampaignPartsApi {
   @Path("{code}/design")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({"administrator", "analyst"})
+  @Operation(summary = "Replaces the design by these rows; no rows remove it")
   @RequestBody(content = @Content(schema = @Schema(implementation = DesignBody.class)))
-  DesignBody setDesign(String code, JsonNode body) {
+  public DesignBody setDesign(String code, JsonNode body) {
     CampaignFacts campaign = campaigns.get(code);
-    return store(campaign, files.read(campaign, jsonRows(body)));
+    List<DesignRow> rows = jsonRows(body);
+    return store(
+        campaign,
+        rows.isEmpty() ? new Read<>(CampaignDesign.NONE, List.of()) : files.read(campaign, rows));
   }
 
   @PUT
@@ -115,7 +119,7 @@ class CampaignPartsApi {
   @Consumes("text/csv")
   @RolesAllowed({"administrator", "analyst"})
   @Operation(summary = "Replaces the design by the rows of a CSV file")
-  DesignBody setDesignFile(String code, byte[] file) {
+  public DesignBody setDesignFile(String code, byte[] file) {
     CampaignFacts campaign = campaigns.get(code);
     return store(campaign, files.read(campaign, DesignFiles.text(file)));
   }

@@ -1,8 +1,8 @@
 package vn.sipas.campaign;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.sipas.platform.Fault;
@@ -15,9 +15,11 @@ final class CampaignRules {
   private static final Set<String> RESERVED = Set.of("new");
 
   private final Surroundings surroundings;
+  private final TargetRules targets;
 
   CampaignRules(Surroundings surroundings) {
     this.surroundings = surroundings;
+    this.targets = new TargetRules(surroundings);
   }
 
   /** Faults of settings; what could not be read is null and already complained of. */
@@ -65,59 +67,51 @@ final class CampaignRules {
     }
   }
 
-  /** Faults of targets; every location begins with {@code targets[i]}. */
-  List<Fault> targets(CampaignSettings settings, List<Target> targets) {
-    Set<String> measures = surroundings.measures(settings.instrument());
-    List<Fault> faults = new ArrayList<>();
-    List<String> seen = new ArrayList<>();
-    for (int i = 0; i < targets.size(); i++) {
-      Target target = targets.get(i);
-      String at = "targets[" + i + "].";
-      if (!measures.contains(target.measure())) {
-        faults.add(CampaignFault.at(at + "measure", "unknown_measure", target.measure()));
-      } else if (seen.contains(target.measure())) {
-        faults.add(CampaignFault.at(at + "measure", "measure_twice", target.measure()));
-      }
-      seen.add(target.measure());
-      value(target, at, faults);
-      reference(settings.code(), target, at, faults);
-    }
+  /** Faults of a campaign that need not be ready to take answers. */
+  List<Fault> whole(CampaignDraft draft) {
+    List<Fault> faults = settings(draft.settings());
+    faults.addAll(targets.check(draft.settings(), draft.targets()));
+    places(draft, faults);
     return faults;
   }
 
-  private static void value(Target target, String at, List<Fault> faults) {
-    boolean reachable = target.value() >= 0 && target.value() <= 1;
-    if (!reachable || (target.kind() == TargetKind.ABSOLUTE && target.value() == 0)) {
-      faults.add(CampaignFault.at(at + "value", "bad_target_value"));
-    }
-  }
-
-  private void reference(String own, Target target, String at, List<Fault> faults) {
-    String reference = target.referenceCampaign();
-    if (target.kind() == TargetKind.ABSOLUTE) {
-      if (reference != null) {
-        faults.add(CampaignFault.at(at + "reference", "absolute_has_no_reference"));
-      }
-    } else if (reference == null) {
-      faults.add(CampaignFault.at(at + "reference", "gain_needs_reference"));
-    } else if (reference.equals(own)) {
-      faults.add(CampaignFault.at(at + "reference", "own_reference"));
-    } else {
-      Optional<Instrument> there = surroundings.instrumentOf(reference);
-      if (there.isEmpty()) {
-        faults.add(CampaignFault.at(at + "reference", "unknown_reference", reference));
-      } else if (!surroundings.measures(there.get()).contains(target.measure())) {
-        faults.add(CampaignFault.at(at + "reference", "reference_lacks_measure", reference));
-      }
+  /** An answer's code is looked up on the boundaries: elsewhere it would never find its place. */
+  private void places(CampaignDraft draft, List<Fault> faults) {
+    LocalDate boundaries = draft.settings().boundaries();
+    List<String> elsewhere =
+        draft.design().samplingUnits().stream()
+            .filter(place -> place.unitId() != null)
+            .filter(place -> !surroundings.hasUnit(place.unitId(), boundaries))
+            .map(CampaignDesign.SamplingUnit::code)
+            .toList();
+    if (!elsewhere.isEmpty()) {
+      faults.add(
+          CampaignFault.at(
+              "boundaries", "places_of_other_days", elsewhere.size(), elsewhere.get(0)));
     }
   }
 
   /** Everything that stands in the way of taking answers. */
   List<Fault> toTakeAnswers(CampaignDraft draft) {
-    List<Fault> faults = settings(draft.settings());
-    faults.addAll(targets(draft.settings(), draft.targets()));
+    List<Fault> faults = whole(draft);
     if (draft.settings().sampling().stream() == Stream.PROBABILITY) {
       faults.addAll(DesignRules.toTakeAnswers(draft.design()));
+    }
+    return faults;
+  }
+
+  /** Faults of a stored campaign with other settings: its targets and its design stay. */
+  List<Fault> edited(CampaignDraft draft) {
+    CampaignSettings settings = draft.settings();
+    List<Fault> faults = settings(settings);
+    if (!targets.check(settings, draft.targets()).isEmpty()) {
+      faults.add(CampaignFault.at("definition", "targets_do_not_fit"));
+    }
+    if (settings.sampling().stream() == Stream.PROBABILITY) {
+      places(draft, faults);
+      if (draft.status() == CampaignStatus.OPEN) {
+        faults.addAll(DesignRules.toTakeAnswers(draft.design()));
+      }
     }
     return faults;
   }
@@ -145,6 +139,9 @@ final class CampaignRules {
       faults.add(CampaignFault.at("stream", "stream_locked", answers));
     } else if (before.sampling().design() != after.sampling().design()) {
       faults.add(CampaignFault.at("design", "design_locked", answers));
+    }
+    if (!before.boundaries().equals(after.boundaries())) {
+      faults.add(CampaignFault.at("boundaries", "boundaries_locked", answers));
     }
     return faults;
   }

@@ -8,7 +8,8 @@ import java.time.LocalDate;
  * @param code stands in addresses ({@code /s/{code}}) and on printed codes
  * @param nameEn null when there is no English name
  * @param unitId the province, or the unit that is surveyed; null when not stated
- * @param boundaries the day whose administrative units results are shown on unless asked otherwise
+ * @param boundaries the day whose administrative units codes mean, in the design and in answers,
+ *     and on which results are shown unless asked otherwise
  * @param publicAccess whether anybody may answer, without a device or a code
  * @param sampleData invented figures: marked on every page and export
  */

@@ -54,12 +54,7 @@ class CampaignSetup {
   }
 
   private List<Fault> checked(CampaignDraft draft) {
-    if (draft.status() != CampaignStatus.DRAFT) {
-      return rules.toTakeAnswers(draft);
-    }
-    List<Fault> faults = rules.settings(draft.settings());
-    faults.addAll(rules.targets(draft.settings(), draft.targets()));
-    return faults;
+    return draft.status() == CampaignStatus.DRAFT ? rules.whole(draft) : rules.toTakeAnswers(draft);
   }
 
   /** What is created finished was open on its days. */
@@ -93,21 +88,13 @@ class CampaignSetup {
 
   private List<Fault> faultsOfChange(Campaign campaign, CampaignSettings after) {
     CampaignSettings before = campaign.settings();
-    CampaignDraft draft = parts.draft(campaign, after);
-    List<Fault> faults =
-        new ArrayList<>(
-            campaign.status == CampaignStatus.OPEN
-                ? rules.toTakeAnswers(draft)
-                : rules.settings(after));
+    List<Fault> faults = rules.edited(parts.draft(campaign, after));
     if (!before.code().equals(after.code())) {
       if (campaign.openedAt != null) {
         faults.add(CampaignFault.at("code", "code_locked"));
       } else if (campaigns.has(after.code())) {
         faults.add(taken(after));
       }
-    }
-    if (faults.isEmpty() && !rules.targets(after, draft.targets()).isEmpty()) {
-      faults.add(CampaignFault.at("definition", "targets_do_not_fit"));
     }
     long given = answers.of(campaign.id);
     if (given > 0) {

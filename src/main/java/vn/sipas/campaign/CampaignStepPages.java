@@ -66,14 +66,14 @@ class CampaignStepPages {
 
   @GET
   @Path("{code}/status")
-  TemplateInstance ask(String code, @QueryParam("to") String to) {
+  public TemplateInstance ask(String code, @QueryParam("to") String to) {
     return Templates.step(question(campaigns.get(code), wanted(to)), FormView.of(Map.of()));
   }
 
   @POST
   @Path("{code}/status")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  Response change(String code, @RestForm String to, @RestForm String reason) {
+  public Response change(String code, @RestForm String to, @RestForm String reason) {
     CampaignStatus next = wanted(to);
     Values values = new Values(Map.of("reason", Objects.toString(reason, "")));
     String given = values.text("reason", CampaignSteps.LONGEST_REASON);
@@ -120,13 +120,13 @@ class CampaignStepPages {
 
   @GET
   @Path("{code}/discard")
-  TemplateInstance askToDiscard(String code) {
+  public TemplateInstance askToDiscard(String code) {
     return Templates.discard(views.card(campaigns.get(code)));
   }
 
   @POST
   @Path("{code}/discard")
-  Response discard(String code) {
+  public Response discard(String code) {
     setup.discard(code);
     return SeeOther.to("/campaigns");
   }

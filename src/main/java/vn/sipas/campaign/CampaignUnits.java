@@ -7,7 +7,7 @@ import java.util.Optional;
 import vn.sipas.unit.AdministrativeUnit;
 import vn.sipas.unit.Units;
 
-/** Administrative units, the way campaigns name them: by code on the campaign's first day. */
+/** Administrative units, the way campaigns name them: by code on the campaign's boundaries. */
 @ApplicationScoped
 class CampaignUnits implements UnitCodes {
 
@@ -18,8 +18,12 @@ class CampaignUnits implements UnitCodes {
   }
 
   @Override
-  public Optional<Integer> idOf(String code, LocalDate day) {
-    return units.tree().asOf(day).byCode(code).map(AdministrativeUnit::id);
+  public Optional<Integer> idOf(String code, LocalDate boundaries) {
+    return units.tree().asOf(boundaries).byCode(code).map(AdministrativeUnit::id);
+  }
+
+  boolean has(int unitId, LocalDate boundaries) {
+    return find(unitId).filter(unit -> unit.validity().contains(boundaries)).isPresent();
   }
 
   /** Null when there is none. */

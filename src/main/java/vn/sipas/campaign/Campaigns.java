@@ -51,8 +51,8 @@ public class Campaigns {
     this.designs = designs;
     this.setup = setup;
     terms =
-        Caffeine.newBuilder()
-.refreshAfterWrite(SEEN_WITHIN)
+        memory
+            .refreshAfterWrite(SEEN_WITHIN)
             .expireAfterWrite(FORGOTTEN_AFTER)
             .maximumSize(MOST_CODES)
             .build(reader::read);

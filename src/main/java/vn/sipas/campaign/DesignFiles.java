@@ -40,9 +40,9 @@ class DesignFiles {
   }
 
   Read<CampaignDesign> read(CampaignFacts campaign, List<DesignRow> rows) {
-    LocalDate firstDay = campaign.settings().period().from();
+    LocalDate boundaries = campaign.settings().boundaries();
     DesignReader reader =
-        new DesignReader(campaign.settings().sampling(), code -> units.idOf(code, firstDay));
+        new DesignReader(campaign.settings().sampling(), code -> units.idOf(code, boundaries));
     return reader.read(rows);
   }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,12 @@ class DesignPages {
   @CheckedTemplate(basePath = "campaign")
   static class Templates {
     static native TemplateInstance design(
-        CampaignCard campaign, DesignSummary stored, Trial trial, boolean mayWrite, String columns);
+        CampaignCard campaign,
+        DesignSummary stored,
+        Trial trial,
+        boolean mayWrite,
+        String columns,
+        LocalDate boundaries);
   }
 
   private final Campaigns campaigns;
@@ -70,7 +76,7 @@ class DesignPages {
   @GET
   @Path("design")
   @RolesAllowed({"administrator", "analyst", "unit_viewer"})
-  TemplateInstance stored(String code) {
+  public TemplateInstance stored(String code) {
     return show(campaigns.get(code), null);
   }
 
@@ -78,7 +84,7 @@ class DesignPages {
   @Path("design.csv")
   @Produces("text/csv; charset=UTF-8")
   @RolesAllowed({"administrator", "analyst", "unit_viewer"})
-  Response download(String code) {
+  public Response download(String code) {
     CampaignDesign design = campaigns.design(campaigns.get(code).id());
     return Response.ok(files.csv(design))
         .header("Content-Disposition", "attachment; filename=\"design-" + code + ".csv\"")
@@ -89,10 +95,14 @@ class DesignPages {
   @Path("design")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({"administrator", "analyst"})
-  Response tryOrKeep(
+  public Response tryOrKeep(
       String code, @RestForm FileUpload file, @RestForm String rows, @RestForm String action) {
     CampaignFacts campaign = campaigns.get(code);
     String content = Objects.toString(rows, "");
+    if ("clear".equals(action)) {
+      parts.setDesign(code, CampaignDesign.NONE);
+      return SeeOther.to("/campaigns/" + code + "/design");
+    }
     try {
       content = file == null || file.size() == 0 ? content : content(file);
       Read<CampaignDesign> read = files.read(campaign, content);
@@ -156,6 +166,7 @@ class DesignPages {
         views.design(campaign),
         trial,
         mayWrite,
-        String.join(",", DesignRow.COLUMNS));
+        String.join(",", DesignRow.COLUMNS),
+        campaign.settings().boundaries());
   }
 }

@@ -36,7 +36,7 @@ final class DesignReader {
   private final Map<String, List<Place>> byStratum = new LinkedHashMap<>();
 
   /**
-   * @param unitByCode finds a unit by its code on the campaign's first day
+   * @param unitByCode finds a unit by its code on the campaign's boundaries
    */
   DesignReader(Sampling sampling, Function<String, Optional<Integer>> unitByCode) {
     this.sampling = sampling;

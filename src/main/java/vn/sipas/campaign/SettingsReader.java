@@ -52,7 +52,7 @@ final class SettingsReader {
             period,
             sampling(values),
             values.yes("publicAccess"),
-            unit(values, period),
+            unit(values, boundaries),
             boundaries,
             sampleData);
     values.faults().addAll(new CampaignRules(surroundings).settings(settings));
@@ -77,7 +77,7 @@ final class SettingsReader {
     return from == null || to == null ? null : new Period(from, to);
   }
 
-  /** Unless said otherwise, results are shown on the units of the campaign's first day. */
+  /** Unless said otherwise, codes mean the units of the campaign's first day. */
   private static LocalDate boundaries(Values values, Period period) {
     LocalDate said = values.date("boundaries");
     return said == null && period != null ? period.from() : said;
@@ -91,14 +91,14 @@ final class SettingsReader {
         values.count("population"));
   }
 
-  private Integer unit(Values values, Period period) {
+  private Integer unit(Values values, LocalDate boundaries) {
     String code = values.code("unit", 20);
-    if (code == null || period == null) {
+    if (code == null || boundaries == null) {
       return null;
     }
-    Integer id = units.idOf(code, period.from()).orElse(null);
+    Integer id = units.idOf(code, boundaries).orElse(null);
     if (id == null) {
-      values.fault("unit", "unknown_unit", code, Days.written(period.from()));
+      values.fault("unit", "unknown_unit", code, Days.written(boundaries));
     }
     return id;
   }

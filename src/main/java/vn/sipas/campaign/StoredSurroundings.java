@@ -17,11 +17,14 @@ class StoredSurroundings implements Surroundings {
 
   private final Surveys surveys;
   private final CampaignRepository campaigns;
+  private final CampaignUnits units;
   private final Clock clock;
 
-  StoredSurroundings(Surveys surveys, CampaignRepository campaigns, Clock clock) {
+  StoredSurroundings(
+      Surveys surveys, CampaignRepository campaigns, CampaignUnits units, Clock clock) {
     this.surveys = surveys;
     this.campaigns = campaigns;
+    this.units = units;
     this.clock = clock;
   }
 
@@ -51,6 +54,11 @@ class StoredSurroundings implements Surroundings {
               definition.components().stream().map(Component::code).forEach(measures::add);
             });
     return measures;
+  }
+
+  @Override
+  public boolean hasUnit(int unitId, LocalDate boundaries) {
+    return units.has(unitId, boundaries);
   }
 
   /** A definition's highest version is meant when its version is left out. */

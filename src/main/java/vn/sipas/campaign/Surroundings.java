@@ -16,6 +16,8 @@ interface Surroundings {
   /** What a target may name: the components, the parts and {@code overall}; empty: no index. */
   Set<String> measures(Instrument instrument);
 
+  boolean hasUnit(int unitId, LocalDate boundaries);
+
   /** With the survey's default index definition when none is named. */
   Instrument complete(Instrument instrument);
 

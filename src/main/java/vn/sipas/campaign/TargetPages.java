@@ -71,14 +71,14 @@ class TargetPages {
   }
 
   @GET
-  TemplateInstance stored(String code) {
+  public TemplateInstance stored(String code) {
     CampaignFacts campaign = campaigns.get(code);
     return editor(campaign, FormView.of(typed(campaigns.targets(campaign.id()))));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  Response save(String code, MultivaluedMap<String, String> typed) {
+  public Response save(String code, MultivaluedMap<String, String> typed) {
     CampaignFacts campaign = campaigns.get(code);
     Map<String, String> values = FormValues.of(typed);
     List<Fault> faults = new ArrayList<>();

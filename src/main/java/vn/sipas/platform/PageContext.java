@@ -21,6 +21,7 @@ public class PageContext {
 
   private final RoutingContext request;
   private Language language;
+  private Language chosen;
 
   PageContext(RoutingContext request) {
     this.request = request;
@@ -67,9 +68,15 @@ public class PageContext {
     return address.toString();
   }
 
+  /** Takes the language from a button of a form; from then on it is remembered. */
+  public void choose(Language language) {
+    this.language = language;
+    chosen = language;
+  }
+
   /** The language asked for in this very request, to be remembered. */
   Optional<Language> chosen() {
-    return Language.ofTag(request.queryParams().get("lang"));
+    return Optional.ofNullable(chosen).or(() -> Language.ofTag(request.queryParams().get("lang")));
   }
 
   boolean api() {

@@ -14,7 +14,7 @@ import java.util.UUID;
  *
  * @param first whether this delivery stored the response
  */
-record Receipt(String receipt, Instant receivedAt, @JsonIgnore boolean first) {
+public record Receipt(String receipt, Instant receivedAt, @JsonIgnore boolean first) {
 
   /** Crockford's base 32: no I, L, O, U, so that it can be read out and typed. */
   private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
@@ -25,7 +25,8 @@ record Receipt(String receipt, Instant receivedAt, @JsonIgnore boolean first) {
     return new Receipt(code(id), receivedAt, first);
   }
 
-  static String code(UUID id) {
+  /** The receipt of a response, known from its id alone. */
+  public static String code(UUID id) {
     ByteBuffer bytes = ByteBuffer.allocate(PREFIX.length + 16).put(PREFIX);
     bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     long bits = ByteBuffer.wrap(sha256(bytes.array())).getLong();

@@ -15,12 +15,15 @@ final class IndexReader {
 
   private final TextReader texts;
   private final Map<String, Question> questions;
+  private final Set<String> unreadable;
   private final FaultLog faults;
   private final Map<String, Part> parts = new HashMap<>();
 
-  IndexReader(TextReader texts, Map<String, Question> questions, FaultLog faults) {
+  IndexReader(
+      TextReader texts, Map<String, Question> questions, Set<String> unreadable, FaultLog faults) {
     this.texts = texts;
     this.questions = questions;
+    this.unreadable = unreadable;
     this.faults = faults;
   }
 
@@ -82,9 +85,9 @@ final class IndexReader {
     for (YamlValue item : component.get("items").items()) {
       Question question = questions.get(item.text());
       String where = "component " + component.get("code").text() + ": item '" + item.text() + "'";
-      if (question == null) {
+      if (question == null && !unreadable.contains(item.text())) {
         faults.add(item, where + " is not a question");
-      } else if (!(question instanceof Question.Statement)) {
+      } else if (question != null && !(question instanceof Question.Statement)) {
         faults.add(item, where + " is not a statement on a scale");
       }
       if (!used.add(item.text())) {

@@ -4,18 +4,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks that a skip rule looks back at an answer that exists and can be given. */
 final class SkipRuleCheck {
 
   private final YamlValue root;
+  private final Set<String> unreadable;
   private final FaultLog faults;
   private final Map<String, Slot> slots = new HashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
 
   SkipRuleCheck(
-      YamlValue root, List<Section> sections, Map<String, LocalizedText> words, FaultLog faults) {
+      YamlValue root,
+      List<Section> sections,
+      Map<String, LocalizedText> words,
+      Set<String> unreadable,
+      FaultLog faults) {
     this.root = root;
+    this.unreadable = unreadable;
     this.faults = faults;
     SlotPlan.of(sections, words).forEach(slot -> slots.put(slot.code(), slot));
   }
@@ -38,7 +45,7 @@ final class SkipRuleCheck {
 
   private void check(YamlValue holder, int order) {
     Optional<Condition> condition = QuestionReader.condition(holder);
-    if (condition.isEmpty()) {
+    if (condition.isEmpty() || unreadable.contains(condition.get().answer())) {
       return;
     }
     YamlValue when = holder.get("when");

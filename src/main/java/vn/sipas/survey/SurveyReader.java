@@ -16,6 +16,9 @@ final class SurveyReader {
   private final FaultLog faults;
   private final TextReader texts;
 
+  /** Codes of questions with a fault of their own, which others may name without another fault. */
+  private final Set<String> unreadable = new HashSet<>();
+
   private SurveyReader(YamlValue root, FaultLog faults) {
     this.root = root;
     this.faults = faults;
@@ -32,8 +35,9 @@ final class SurveyReader {
     QuestionReader reader = new QuestionReader(texts, scales(), faults);
     Map<String, Question> questions = new LinkedHashMap<>();
     List<Section> sections = sections(reader, questions);
-    List<IndexDefinition> definitions = new IndexReader(texts, questions, faults).definitions(root);
-    new SkipRuleCheck(root, sections, header.words(), faults).run();
+    List<IndexDefinition> definitions =
+        new IndexReader(texts, questions, unreadable, faults).definitions(root);
+    new SkipRuleCheck(root, sections, header.words(), unreadable, faults).run();
     return faults.isEmpty()
         ? Optional.of(new SurveyVersion(0, header, sections, definitions, json))
         : Optional.empty();
@@ -104,11 +108,12 @@ final class SurveyReader {
       for (YamlValue question : node.get("questions").items()) {
         reader
             .question(question, node)
-            .ifPresent(
+            .ifPresentOrElse(
                 read -> {
                   own.add(read);
                   register(read, question, questions);
-                });
+                },
+                () -> unreadable.add(question.get("code").text()));
       }
       sections.add(
           new Section(

@@ -195,9 +195,7 @@ class CampaignApiPagesTest {
   @Test
   void status_goesStepByStep() {
     create();
-    step("open", null)
-        .statusCode(422)
-        .body("faults.code", contains("design_has_no_psu"));
+    step("open", null).statusCode(422).body("faults.code", contains("design_has_no_psu"));
     step("archived", null).statusCode(409).body("code", equalTo("campaign_step_refused"));
     step("ajar", null).statusCode(422).body("faults.location", contains("status"));
 

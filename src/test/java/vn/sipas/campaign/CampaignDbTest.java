@@ -98,8 +98,7 @@ class CampaignDbTest {
             settings(code, Examples.RESPONDENTS), places, List.of(), CampaignStatus.OPEN),
         "sample");
 
-    Placement placement =
-        campaigns.terms(code).orElseThrow().placementsByUnit().get(communeId());
+    Placement placement = campaigns.terms(code).orElseThrow().placementsByUnit().get(communeId());
 
     assertThat(placement.stratumId()).isNotNull();
     assertThat(placement.samplingUnitId()).isNull();
@@ -199,8 +198,7 @@ class CampaignDbTest {
     assertThat(codes(() -> setup.edit(code, settings(code, Sampling.VOLUNTARY))))
         .containsExactly("stream_locked");
     setup.edit(code, longer(settings(code, CLUSTERS)));
-    assertThat(campaigns.get(code).settings().period().to())
-        .isEqualTo(LocalDate.of(2026, 12, 1));
+    assertThat(campaigns.get(code).settings().period().to()).isEqualTo(LocalDate.of(2026, 12, 1));
   }
 
   @Test
@@ -276,8 +274,7 @@ class CampaignDbTest {
     return lasting(settings, LocalDate.of(2020, 1, 1), LocalDate.of(2099, 1, 1));
   }
 
-  private static CampaignSettings lasting(
-      CampaignSettings settings, LocalDate from, LocalDate to) {
+  private static CampaignSettings lasting(CampaignSettings settings, LocalDate from, LocalDate to) {
     return new CampaignSettings(
         settings.code(),
         settings.name(),

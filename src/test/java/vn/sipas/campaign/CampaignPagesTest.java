@@ -144,7 +144,9 @@ class CampaignPagesTest {
 
   @Test
   void create_inEnglish_speaksEnglish() {
-    assertThat(html("/campaigns/new?lang=en")).contains("Create a campaign").doesNotContain("[campaign.");
+    assertThat(html("/campaigns/new?lang=en"))
+        .contains("Create a campaign")
+        .doesNotContain("[campaign.");
     html("/campaigns/new?lang=vi");
   }
 

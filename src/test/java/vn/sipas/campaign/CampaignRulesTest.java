@@ -87,7 +87,7 @@ class CampaignRulesTest {
             Target.gain("complaints", 0.02, "nam-1999"),
             Target.gain("staff", 0.02, "quay-2025"));
 
-    assertThat(told(rules.targets(settings("nam-2026", CLUSTERS), targets)))
+    assertThat(told(new TargetRules(WORLD).check(settings("nam-2026", CLUSTERS), targets)))
         .containsExactly(
             "targets[1].measure unknown_measure",
             "targets[2].measure measure_twice",
@@ -106,7 +106,7 @@ class CampaignRulesTest {
     List<Target> targets =
         List.of(Target.absolute("overall", 0.9), Target.gain("access", 0, "nam-2025"));
 
-    assertThat(rules.targets(settings("nam-2026", CLUSTERS), targets)).isEmpty();
+    assertThat(new TargetRules(WORLD).check(settings("nam-2026", CLUSTERS), targets)).isEmpty();
   }
 
   @Test

@@ -29,6 +29,7 @@ class CampaignTermsTest {
         LocalDate.of(2026, 10, 1),
         closedAt == null ? null : Instant.parse(closedAt),
         ZoneId.of("Asia/Ho_Chi_Minh"),
+        LocalDate.of(2026, 9, 1),
         true,
         false,
         Map.of());
@@ -41,20 +42,29 @@ class CampaignTermsTest {
     "2026-09-30T16:59:59Z, true",
     "2026-09-30T17:00:00Z, false"
   })
-  void acceptsAt_openWithoutSkew_followsVietnamsDays(Instant at, boolean accepted) {
-    assertThat(september(CampaignStatus.OPEN, null).acceptsAt(at, Duration.ZERO))
-        .isEqualTo(accepted);
+  void isOpenAt_followsVietnamsDays(Instant moment, boolean open) {
+    assertThat(september(CampaignStatus.OPEN, null).isOpenAt(moment)).isEqualTo(open);
+  }
+
+  @Test
+  void acceptsAt_givenInTimeAndMonthsLate_isTaken() {
+    CampaignTerms closed = september(CampaignStatus.CLOSED, "2026-09-30T17:00:00Z");
+
+    assertThat(closed.acceptsAt(at("2026-09-10T03:00:00Z"), at("2026-12-24T00:00:00Z"), A_DAY))
+        .isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "2026-08-30T16:59:59Z, false",
-    "2026-08-30T17:00:00Z, true",
-    "2026-10-01T16:59:59Z, true",
-    "2026-10-01T17:00:00Z, false"
+    "2026-09-30T16:00:00Z, 2026-10-01T16:59:59Z, true",
+    "2026-09-30T16:00:00Z, 2026-10-01T17:00:00Z, false",
+    "2026-09-01T03:00:00Z, 2026-08-30T17:00:00Z, true",
+    "2026-09-01T03:00:00Z, 2026-08-30T16:59:59Z, false"
   })
-  void acceptsAt_openWithADayOfSkew_isWiderAtBothEnds(Instant at, boolean accepted) {
-    assertThat(september(CampaignStatus.OPEN, null).acceptsAt(at, A_DAY)).isEqualTo(accepted);
+  void acceptsAt_receivedWhileOpen_allowsForAClockWrongByADay(
+      Instant received, Instant submitted, boolean accepted) {
+    assertThat(september(CampaignStatus.OPEN, null).acceptsAt(submitted, received, A_DAY))
+        .isEqualTo(accepted);
   }
 
   @ParameterizedTest
@@ -64,19 +74,24 @@ class CampaignTermsTest {
     "2026-09-10T10:00:01Z, false"
   })
   void acceptsAt_closedByHand_takesWhatWasGivenBeforeAndNothingAfter(
-      Instant at, boolean accepted) {
+      Instant submitted, boolean accepted) {
     CampaignTerms closed = september(CampaignStatus.CLOSED, "2026-09-10T10:00:00Z");
 
-    assertThat(closed.acceptsAt(at, A_DAY)).isEqualTo(accepted);
+    assertThat(closed.acceptsAt(submitted, at("2026-09-10T10:00:02Z"), A_DAY)).isEqualTo(accepted);
   }
 
   @Test
   void acceptsAt_draftOrArchived_takesNothing() {
-    Instant inside = Instant.parse("2026-09-10T03:00:00Z");
+    Instant inside = at("2026-09-10T03:00:00Z");
 
-    assertThat(september(CampaignStatus.DRAFT, null).acceptsAt(inside, A_DAY)).isFalse();
+    assertThat(september(CampaignStatus.DRAFT, null).acceptsAt(inside, inside, A_DAY)).isFalse();
     assertThat(
-            september(CampaignStatus.ARCHIVED, "2026-10-05T00:00:00Z").acceptsAt(inside, A_DAY))
+            september(CampaignStatus.ARCHIVED, "2026-10-05T00:00:00Z")
+                .acceptsAt(inside, inside, A_DAY))
         .isFalse();
+  }
+
+  private static Instant at(String moment) {
+    return Instant.parse(moment);
   }
 }

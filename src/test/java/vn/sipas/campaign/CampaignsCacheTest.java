@@ -53,6 +53,7 @@ class CampaignsCacheTest {
           LocalDate.of(2026, 10, 1),
           null,
           ZoneId.of("Asia/Ho_Chi_Minh"),
+          LocalDate.of(2026, 9, 1),
           true,
           false,
           Map.of());
@@ -86,7 +87,7 @@ class CampaignsCacheTest {
   @Test
   void cachedTerms_afterASecond_areReadAgainWhileTheOldAreServed() {
     campaigns.terms("quay");
-    nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    nanos.addAndGet(Duration.ofMillis(1001).toNanos());
 
     assertThat(campaigns.cachedTerms("quay")).isEqualTo(TERMS);
     assertThat(asked).hasSize(2);

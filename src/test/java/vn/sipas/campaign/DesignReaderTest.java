@@ -43,8 +43,7 @@ class DesignReaderTest {
     assertThat(read.faults()).isEmpty();
     assertThat(read.value().strata())
         .containsExactly(
-            new Stratum(null, "H01", "Thành phố Bến Ngà", 21),
-            new Stratum(null, "H02", "H02", 18));
+            new Stratum(null, "H01", "Thành phố Bến Ngà", 21), new Stratum(null, "H02", "H02", 18));
     assertThat(read.value().samplingUnits())
         .containsExactly(
             new SamplingUnit(null, "H01X01", null, "H01", 11, 316, 46.836734693877553),
@@ -114,13 +113,10 @@ class DesignReaderTest {
 
   @Test
   void read_stratifiedRespondents_needNoPlaces() {
-    Read<CampaignDesign> read =
-        read(RESPONDENTS, "stratum,N_psu,weight\nH01,5200,4\nH02,310,2\n");
+    Read<CampaignDesign> read = read(RESPONDENTS, "stratum,N_psu,weight\nH01,5200,4\nH02,310,2\n");
 
     assertThat(read.faults()).isEmpty();
-    assertThat(read.value().strata())
-        .extracting(Stratum::population)
-        .containsExactly(5200, 310);
+    assertThat(read.value().strata()).extracting(Stratum::population).containsExactly(5200, 310);
     assertThat(read.value().samplingUnits())
         .containsExactly(
             new SamplingUnit(null, "H01", null, "H01", null, null, 4.0),
@@ -174,8 +170,12 @@ class DesignReaderTest {
     String written =
         DesignCsv.write(
             design,
-            id -> UNITS.entrySet().stream().filter(e -> e.getValue().equals(id)).findFirst()
-                .orElseThrow().getKey());
+            id ->
+                UNITS.entrySet().stream()
+                    .filter(e -> e.getValue().equals(id))
+                    .findFirst()
+                    .orElseThrow()
+                    .getKey());
 
     assertThat(written).startsWith("\ufeffstratum,").contains("\r\n");
     assertThat(read(CLUSTERS, written).value()).isEqualTo(design);

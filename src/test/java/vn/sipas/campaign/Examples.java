@@ -53,6 +53,11 @@ final class Examples {
         }
 
         @Override
+        public boolean hasUnit(int unitId, LocalDate boundaries) {
+          return unitId == 99 || boundaries.getYear() < 2025;
+        }
+
+        @Override
         public Instrument complete(Instrument instrument) {
           return instrument.definition() == null
               ? new Instrument(

@@ -11,7 +11,15 @@ class PercentTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"85|0.85", "85,5|0.855", "85.5 %|0.855", " 90% |0.9", "0,5|0.005", "100|1", "2|0.02"})
+      value = {
+        "85|0.85",
+        "85,5|0.855",
+        "85.5 %|0.855",
+        " 90% |0.9",
+        "0,5|0.005",
+        "100|1",
+        "2|0.02"
+      })
   void parse_theWaysPeopleType_isAShare(String typed, double share) {
     assertThat(Percent.parse(typed)).contains(share);
   }

@@ -103,14 +103,13 @@ class SettingsReaderTest {
   }
 
   @Test
-  void read_unit_isLookedUpOnTheFirstDayAndNotOnTheBoundaries() {
+  void read_unit_isLookedUpOnTheBoundaries() {
     Map<String, String> given = whole();
     given.put("unit", "991");
-    given.put("boundaries", "2025-06-30");
 
     assertThat(told(reader.read(given, false).faults())).containsExactly("unit unknown_unit");
 
-    given.put("startsOn", "2025-05-01");
+    given.put("boundaries", "2025-06-30");
     assertThat(reader.read(given, false).value().unitId()).isEqualTo(991);
   }
 

@@ -1,5 +1,6 @@
 package vn.sipas.house;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,6 +14,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Path;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
@@ -22,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between packages, and what may stand where. */
@@ -101,14 +106,27 @@ class ArchitectureTest {
   @Test
   void sql_standsInRepositories() {
     noClasses()
-        .that(new Outside("Repository", Set.of("EmbeddedMariaDb", "GroupCommit")))
+        .that(new Outside("Repository", Set.of("EmbeddedMariaDb", "Jdbc")))
         .should()
         .dependOnClassesThat(
-            resideInAPackage("java.sql..")
-                .or(resideInAPackage("javax.sql.."))
-                .or(resideInAPackage("io.agroal.."))
-                .or(resideInAPackage("org.hibernate.."))
-                .or(JavaClass.Predicates.equivalentTo(EntityManager.class)))
+            assignableTo(Statement.class)
+                .or(assignableTo(ResultSet.class))
+                .or(assignableTo(EntityManager.class)))
+        .check(MAIN);
+  }
+
+  /** Who owns a transaction over several calls of a repository holds its connection, too. */
+  @Test
+  void connections_areHeldByRepositoriesAndOwnersOfTransactions() {
+    noClasses()
+        .that(
+            new Outside(
+                "Repository", Set.of("EmbeddedMariaDb", "Jdbc", "GroupCommit", "StoredResponses")))
+        .should()
+        .dependOnClassesThat(
+            assignableTo(Connection.class)
+                .or(assignableTo(DataSource.class))
+                .or(resideInAPackage("io.agroal..")))
         .check(MAIN);
   }
 

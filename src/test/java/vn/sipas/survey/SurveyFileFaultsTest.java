@@ -121,6 +121,20 @@ class SurveyFileFaultsTest {
   }
 
   @Test
+  void faultyQuestion_isNotToldAgainWhereOthersNameIt() throws IOException {
+    String bad =
+        Files.readString(GOOD)
+            .replace("scale: satisfaction", "scale: satisfactoin")
+            .replace("kind: single_choice", "kind: simple_choice");
+
+    assertThat(faultsOf(bad))
+        .extracting(FileFault::message)
+        .hasSize(2)
+        .last()
+        .isEqualTo("scale 'satisfactoin' is not among the scales");
+  }
+
+  @Test
   void meanOver5_onAnotherScale_isRefused() throws IOException {
     String bad =
         Files.readString(GOOD)

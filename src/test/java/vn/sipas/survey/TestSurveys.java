@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Questionnaires for tests. */
-final class TestSurveys {
+public final class TestSurveys {
 
   private TestSurveys() {}
 
-  static SurveyVersion shipped(String survey) {
+  public static SurveyVersion shipped(String survey) {
     try {
       return SurveyFiles.read(Path.of("surveys")).files().stream()
           .map(SurveyFiles.SurveyFile::version)
@@ -21,7 +21,7 @@ final class TestSurveys {
     }
   }
 
-  static SurveyVersion example() {
+  public static SurveyVersion example() {
     try {
       return SurveyFiles.read(Path.of("src/test/resources/survey/example"))
           .files()

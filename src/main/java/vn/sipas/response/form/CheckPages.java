@@ -1,0 +1,160 @@
+package vn.sipas.response.form;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import vn.sipas.campaign.CampaignTerms;
+import vn.sipas.platform.PageContext;
+import vn.sipas.platform.Problem;
+
+/** Answers are read over, then submitted; the receipt comes when they are on disk. */
+@Path("/s/{campaign}")
+@PermitAll
+class CheckPages {
+
+  @CheckedTemplate(basePath = "form")
+  static class Templates {
+    static native TemplateInstance check(Frame frame, CheckView view);
+
+    static native TemplateInstance done(Frame frame, Submitted submitted);
+  }
+
+  private final Admission admission;
+  private final Visits visits;
+  private final Submission submission;
+  private final FormCookies cookies;
+  private final PageContext page;
+  private final Clock clock;
+
+  CheckPages(
+      Admission admission,
+      Visits visits,
+      Submission submission,
+      FormCookies cookies,
+      PageContext page,
+      Clock clock) {
+    this.admission = admission;
+    this.visits = visits;
+    this.submission = submission;
+    this.cookies = cookies;
+    this.page = page;
+    this.clock = clock;
+  }
+
+  @GET
+  @Path("/check")
+  public Response check(
+      @PathParam("campaign") String code,
+      @QueryParam("notice") String notice,
+      HttpServerRequest request) {
+    CampaignTerms campaign = admission.to(code);
+    return visits
+        .visit(campaign, request)
+        .map(visit -> page(200, visit, Map.of(), clock.millis(), again(notice)))
+        .orElseGet(() -> FormResponses.redirect(visits.withoutDraft(campaign, request)));
+  }
+
+  @POST
+  @Path("/check")
+  public CompletionStage<Response> submit(
+      @PathParam("campaign") String code,
+      @FormParam("finished") @DefaultValue("0") String finishedAt,
+      @FormParam("go") @DefaultValue("next") String button,
+      HttpServerRequest request) {
+    Go go = Go.of(button, page);
+    CampaignTerms campaign = admission.to(code);
+    Optional<Visit> found = visits.visit(campaign, request);
+    if (found.isEmpty()) {
+      return done(FormResponses.redirect(visits.withoutDraft(campaign, request)));
+    }
+    Visit visit = found.get();
+    if (go == Go.LANGUAGE) {
+      return done(FormResponses.redirect(visit.address(Journey.CHECK)));
+    }
+    long finished = finished(finishedAt, visit);
+    Map<String, String> lacking = submission.lacking(visit, page.locale());
+    if (!lacking.isEmpty()) {
+      return done(page(422, visit, lacking, finished, null));
+    }
+    return submission
+        .submit(visit, finished, request)
+        .handle(
+            (submitted, failure) ->
+                failure == null
+                    ? FormResponses.redirect(
+                        visit.address("done"), cookies.submitted(submitted, request, code))
+                    : failed(visit, finished, failure));
+  }
+
+  @GET
+  @Path("/done")
+  public Response done(@PathParam("campaign") String code, HttpServerRequest request) {
+    CampaignTerms campaign = admission.known(code);
+    return cookies
+        .submitted(request, code)
+        .map(
+            submitted ->
+                FormResponses.page(
+                    200, Templates.done(Frame.around(campaign, false), submitted)))
+        .orElseGet(() -> FormResponses.redirect("/s/" + code));
+  }
+
+  /** Nothing is lost: the draft stays in the browser, and the same form may be submitted again. */
+  private Response failed(Visit visit, long finished, Throwable failure) {
+    Problem problem = Submission.problem(failure);
+    if (problem.status() == 410) {
+      throw new FormRefusal(410, "closed", null);
+    }
+    String notice = problem.status() == 429 ? "too_many" : "try_again";
+    Response page = page(problem.status(), visit, Map.of(), finished, notice);
+    return problem.retryAfter().isEmpty()
+        ? page
+        : Response.fromResponse(page)
+            .header("Retry-After", problem.retryAfter().getAsInt())
+            .build();
+  }
+
+  private Response page(
+      int status, Visit visit, Map<String, String> lacking, long finished, String notice) {
+    CheckView view = CheckView.of(visit, lacking, finished, notice, page);
+    return FormResponses.page(
+        status, Templates.check(Frame.around(visit.campaign(), true), view));
+  }
+
+  /**
+   * When the check page was shown. It makes a double click one and the same submission; what no
+   * page can have said counts as now.
+   */
+  private long finished(String posted, Visit visit) {
+    long now = clock.millis();
+    try {
+      long finished = Long.parseLong(posted);
+      return finished < visit.draft().startedAt().toEpochMilli() || finished > now ? now : finished;
+    } catch (NumberFormatException e) {
+      return now;
+    }
+  }
+
+  private static String again(String notice) {
+    return "again".equals(notice) ? "again" : null;
+  }
+
+  private static CompletionStage<Response> done(Response response) {
+    return CompletableFuture.completedFuture(response);
+  }
+}

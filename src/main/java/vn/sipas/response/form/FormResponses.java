@@ -1,0 +1,32 @@
+package vn.sipas.response.form;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Answers of the form's pages. No browser or proxy may keep one: the next citizen may press back. */
+final class FormResponses {
+
+  private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
+  private FormResponses() {}
+
+  static Response page(int status, TemplateInstance page, NewCookie... cookies) {
+    return Response.status(status)
+        .entity(page.render())
+        .type(HTML)
+        .header("Cache-Control", "no-store")
+        .cookie(cookies)
+        .build();
+  }
+
+  /** To another page, which the browser gets with GET. */
+  static Response redirect(String address, NewCookie... cookies) {
+    return Response.seeOther(URI.create(address))
+        .header("Cache-Control", "no-store")
+        .cookie(cookies)
+        .build();
+  }
+}

@@ -1,0 +1,21 @@
+package vn.sipas.response.form;
+
+import vn.sipas.platform.Language;
+import vn.sipas.platform.PageContext;
+
+/** What a button of the form asks for, after what stands on the page has been kept. */
+enum Go {
+  NEXT,
+  BACK,
+  LANGUAGE;
+
+  /** The button "English" posts {@code en}: from then on the pages are in that language. */
+  static Go of(String value, PageContext page) {
+    if (value == null || value.equals("next")) {
+      return NEXT;
+    }
+    var language = Language.ofTag(value);
+    language.ifPresent(page::choose);
+    return language.isPresent() ? LANGUAGE : value.equals("back") ? BACK : NEXT;
+  }
+}

@@ -1,0 +1,130 @@
+package vn.sipas.response.form;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sipas.campaign.CampaignTerms;
+
+/** Where a form begins: who asks and why, and the respondent's own act of starting. */
+@Path("/s/{campaign}")
+@PermitAll
+class StartPages {
+
+  @CheckedTemplate(basePath = "form")
+  static class Templates {
+    static native TemplateInstance start(Frame frame, StartView start);
+
+    static native TemplateInstance declined(Frame frame);
+  }
+
+  private final Admission admission;
+  private final Visits visits;
+  private final Places places;
+  private final FormCookies cookies;
+  private final Clock clock;
+
+  StartPages(
+      Admission admission, Visits visits, Places places, FormCookies cookies, Clock clock) {
+    this.admission = admission;
+    this.visits = visits;
+    this.places = places;
+    this.cookies = cookies;
+    this.clock = clock;
+  }
+
+  @GET
+  public Response start(
+      @PathParam("campaign") String code,
+      @QueryParam("desk") String desk,
+      @QueryParam("unit") String unit,
+      @QueryParam("notice") String notice,
+      HttpServerRequest request) {
+    CampaignTerms campaign = admission.to(code);
+    Optional<Places.Known> place = named(desk, unit, campaign);
+    StartView view =
+        new StartView(
+            visits.texts(campaign, place),
+            place,
+            visits.visit(campaign, request).map(StartView::resume).orElse(null),
+            cookies.submitted(request, code).map(Submitted::receipt).orElse(null),
+            StartView.NOTICES.contains(notice) ? notice : null);
+    return FormResponses.page(200, Templates.start(Frame.around(campaign, false), view));
+  }
+
+  @POST
+  public Response begin(
+      @PathParam("campaign") String code,
+      @FormParam("go") @DefaultValue("start") String go,
+      @FormParam("place") @DefaultValue("") String told,
+      HttpServerRequest request) {
+    CampaignTerms campaign = admission.to(code);
+    if (go.equals("decline")) {
+      return FormResponses.redirect(
+          "/s/" + code + "/declined", cookies.forgetDraft(request, code));
+    }
+    Place place = Place.ofValue(told);
+    boolean named = place.kind() == Place.Kind.DESK || place.kind() == Place.Kind.UNIT;
+    if (named) {
+      check(place, campaign);
+    }
+    boolean asks = !named && !places.offered(campaign).isEmpty();
+    var survey = visits.survey(campaign);
+    FormDraft draft =
+        new FormDraft(
+            UUID.randomUUID(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            survey.toString(),
+            asks,
+            named ? place : Place.NOT_ASKED,
+            survey.newSheet().packed(),
+            null,
+            Map.of());
+    Journey journey = new Journey(survey, Visit.answersOf(draft, survey), asks);
+    return FormResponses.redirect(
+        "/s/" + code + "/" + journey.first(), cookies.keep(draft, request, code).orElseThrow());
+  }
+
+  /** Nothing was stored, and nothing is. */
+  @GET
+  @Path("/declined")
+  public Response declined(@PathParam("campaign") String code) {
+    return FormResponses.page(
+        200, Templates.declined(Frame.around(admission.known(code), false)));
+  }
+
+  private Optional<Places.Known> named(String desk, String unit, CampaignTerms campaign) {
+    if (desk != null && !desk.isBlank()) {
+      return Optional.of(check(Place.desk(desk), campaign));
+    }
+    if (unit != null && !unit.isBlank()) {
+      return Optional.of(check(Place.unit(unit), campaign));
+    }
+    return Optional.empty();
+  }
+
+  private Places.Known check(Place place, CampaignTerms campaign) {
+    String reason = place.kind() == Place.Kind.DESK ? "unknown_desk" : "unknown_unit";
+    Places.Known known =
+        places
+            .find(place, campaign)
+            .orElseThrow(() -> new FormRefusal(404, reason, campaign.code(), place.code()));
+    if (!places.takes(known, campaign)) {
+      throw new FormRefusal(404, "not_in_sample", campaign.code(), known.name());
+    }
+    return known;
+  }
+}

@@ -1,0 +1,83 @@
+package vn.sipas.response.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the start page tells.
+ *
+ * @param resume where a form begun before is taken up again, or null
+ * @param receipt of a form that this browser submitted before, or null
+ * @param notice why the respondent is here again, or null
+ */
+record StartView(
+    FormTexts.Texts texts,
+    Optional<Places.Known> known,
+    String resume,
+    String receipt,
+    String notice) {
+
+  static final Set<String> NOTICES = Set.of("lost", "cookies");
+
+  private static final int SECONDS_PER_ANSWER = 8;
+  private static final int SECONDS_PER_TEXT = 30;
+
+  public String noticeKey() {
+    return notice == null ? null : "form.notice." + notice;
+  }
+
+  public String title() {
+    return texts.title();
+  }
+
+  public String intro() {
+    return texts.intro();
+  }
+
+  /** Name of the place that the link names, or null. */
+  public String place() {
+    return known.map(Places.Known::name).orElse(null);
+  }
+
+  public String placeValue() {
+    return known.map(place -> place.place().value()).orElse("");
+  }
+
+  public int questions() {
+    return texts.all().stream().mapToInt(section -> section.questions().size()).sum();
+  }
+
+  /** A guess for somebody who reads every word, rounded up. */
+  public int minutes() {
+    int seconds =
+        texts.all().stream()
+            .flatMap(section -> section.questions().stream())
+            .mapToInt(question -> question.written() ? SECONDS_PER_TEXT : SECONDS_PER_ANSWER)
+            .sum();
+    return Math.max(1, (seconds + 59) / 60);
+  }
+
+  /** The first page that is not complete, once anything has been answered; else null. */
+  static String resume(Visit visit) {
+    List<String> pages = visit.journey().pages();
+    String next = null;
+    boolean any = false;
+    for (String page : pages) {
+      boolean answered = isAnswered(page, visit);
+      any |= answered;
+      if (!answered && next == null) {
+        next = page;
+      }
+    }
+    return any ? visit.address(next == null ? Journey.CHECK : next) : null;
+  }
+
+  private static boolean isAnswered(String page, Visit visit) {
+    if (page.equals(Journey.PLACE)) {
+      return !visit.draft().place().equals(Place.NOT_ASKED);
+    }
+    return visit.asked(visit.texts().section(page)).stream()
+        .anyMatch(question -> !visit.answers().values(question.question()).isEmpty());
+  }
+}
