@@ -2,6 +2,7 @@ package vn.sipas.response.form;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -69,6 +70,7 @@ class CheckPages {
 
   @POST
   @Path("/check")
+  @Blocking
   public Uni<Response> submit(
       @PathParam("campaign") String code,
       @FormParam("finished") @DefaultValue("0") String finishedAt,
@@ -105,8 +107,7 @@ class CheckPages {
         .submitted(request, code)
         .map(
             submitted ->
-                FormResponses.page(
-                    200, Templates.done(Frame.around(campaign, false), submitted)))
+                FormResponses.page(200, Templates.done(Frame.around(campaign, false), submitted)))
         .orElseGet(() -> FormResponses.redirect("/s/" + code));
   }
 
@@ -132,8 +133,7 @@ class CheckPages {
   private Response page(
       int status, Visit visit, Map<String, String> lacking, long finished, String notice) {
     CheckView view = CheckView.of(visit, lacking, finished, notice, page);
-    return FormResponses.page(
-        status, Templates.check(Frame.around(visit.campaign(), true), view));
+    return FormResponses.page(status, Templates.check(Frame.around(visit.campaign(), true), view));
   }
 
   /**

@@ -30,9 +30,7 @@ class LostToken {
 
   @ServerResponseFilter
   void rescue(
-      ContainerRequestContext request,
-      ContainerResponseContext response,
-      HttpServerRequest http) {
+      ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest http) {
     boolean refused =
         response.getStatus() == 400
             && !response.hasEntity()
@@ -45,7 +43,9 @@ class LostToken {
     Response again = sections.again(parts[0], parts.length < 2 ? "" : parts[1], posted(), http);
     response.setStatus(again.getStatus());
     response.setEntity(again.getEntity());
-    again.getHeaders().forEach((name, values) -> values.forEach(v -> response.getHeaders().add(name, v)));
+    again
+        .getHeaders()
+        .forEach((name, values) -> values.forEach(v -> response.getHeaders().add(name, v)));
   }
 
   private static MultivaluedMap<String, String> posted() {

@@ -48,7 +48,8 @@ class FormTextsPagesTest {
 
     assertThat(check.path()).isEqualTo(DESK + "/check");
     assertThat(check.html()).contains(escaped(text)).doesNotContain("<script>alert");
-    assertThat(citizen.get(DESK + "/comment").html()).contains("\n" + escaped(text) + "</textarea>");
+    assertThat(citizen.get(DESK + "/comment").html())
+        .contains("\n" + escaped(text) + "</textarea>");
     citizen.get(DESK + "/check");
     assertThat(citizen.post("go", "next").path()).isEqualTo(DESK + "/done");
     assertThat(storedComment()).isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC));
@@ -56,7 +57,7 @@ class FormTextsPagesTest {
 
   @Test
   void comment_longestAllowed_travelsInSeveralCookies() throws SQLException {
-    String text = "Ộữậẳề Ê̆𠀀 ".repeat(250).substring(0, 2_000).strip();
+    String text = "Ộữậẳề Ê̆𠀀 ".repeat(200).strip();
     start(DESK);
     citizen.get(DESK + "/comment");
     assertThat(citizen.post("comment", text, "go", "next").path()).isEqualTo(DESK + "/check");
@@ -98,7 +99,7 @@ class FormTextsPagesTest {
   @Test
   void other_writtenButNotChosen_isChosen() {
     start(FULL);
-    citizen.post("ethnicity.other.text", "Ê Đê", "go", "next");
+    citizen.post("ethnicity.2.text", "Ê Đê", "go", "next");
 
     assertThat(citizen.get(FULL + "/about").hasChosen("ethnicity", "2")).isTrue();
     assertThat(citizen.page().html()).contains("value=\"Ê Đê\"");

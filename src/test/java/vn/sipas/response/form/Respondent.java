@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A browser without JavaScript: keeps cookies, follows redirects, fills in the form it is shown. */
+/**
+ * A browser without JavaScript: keeps cookies, follows redirects, fills in the form it is shown.
+ */
 final class Respondent {
 
   /** A page as it was received, after redirects. */
@@ -60,7 +62,7 @@ final class Respondent {
   }
 
   List<HttpCookie> cookies() {
-    return cookies.getCookieStore().getCookies();
+    return List.copyOf(cookies.getCookieStore().getCookies());
   }
 
   void forgetCookies() {
@@ -68,6 +70,9 @@ final class Respondent {
   }
 
   void setCookie(String name, String path, String value) {
+    cookies().stream()
+        .filter(old -> old.getName().equals(name) && old.getPath().equals(path))
+        .forEach(old -> cookies.getCookieStore().remove(null, old));
     HttpCookie cookie = new HttpCookie(name, value);
     cookie.setPath(path);
     cookie.setVersion(0);
