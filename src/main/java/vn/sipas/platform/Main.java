@@ -24,7 +24,21 @@ public class Main {
       System.err.println("SIPAS: " + failure.getMessage());
       System.exit(1);
     }
-    Quarkus.run(args);
+    Quarkus.run(null, Main::exit, args);
+  }
+
+  /** What an operator can mend is told in one line; everything else keeps its trace. */
+  private static void exit(int code, Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartFailure) {
+        System.err.println("SIPAS: " + cause.getMessage());
+        System.exit(1);
+      }
+    }
+    if (failure != null) {
+      failure.printStackTrace();
+    }
+    System.exit(code);
   }
 
   private static void startEmbeddedDatabase() {

@@ -79,18 +79,14 @@ public class OnlineIntake {
     SurveyVersion version = sheet.version();
     for (var section : version.sections()) {
       for (Question question : section.questions()) {
-        var group =
-            question instanceof Question.Demographic ? incoming.about : incoming.answers;
+        var group = question instanceof Question.Demographic ? incoming.about : incoming.answers;
         addText(sheet, question.code(), group);
-        question
-            .pickable()
-            .forEach(choice -> addText(sheet, question.textCode(choice), group));
+        question.pickable().forEach(choice -> addText(sheet, question.textCode(choice), group));
       }
     }
   }
 
-  private static void addText(
-      AnswerSheet sheet, String code, java.util.List<Entry> group) {
+  private static void addText(AnswerSheet sheet, String code, java.util.List<Entry> group) {
     String text = sheet.texts().get(code);
     if (text != null) {
       group.add(new Entry(code, text));

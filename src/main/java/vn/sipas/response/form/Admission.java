@@ -9,7 +9,9 @@ import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.campaign.CampaignTerms;
 import vn.sipas.campaign.Campaigns;
 
-/** Who may answer a campaign now: anybody while it is open to the public, else staff entering data. */
+/**
+ * Who may answer a campaign now: anybody while it is open to the public, else staff entering data.
+ */
 @ApplicationScoped
 class Admission {
 

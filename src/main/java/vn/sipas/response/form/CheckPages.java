@@ -2,6 +2,7 @@ package vn.sipas.response.form;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -13,11 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import vn.sipas.campaign.CampaignTerms;
 import vn.sipas.platform.PageContext;
 import vn.sipas.platform.Problem;
@@ -71,7 +69,7 @@ class CheckPages {
 
   @POST
   @Path("/check")
-  public CompletionStage<Response> submit(
+  public Uni<Response> submit(
       @PathParam("campaign") String code,
       @FormParam("finished") @DefaultValue("0") String finishedAt,
       @FormParam("go") @DefaultValue("next") String button,
@@ -91,14 +89,12 @@ class CheckPages {
     if (!lacking.isEmpty()) {
       return done(page(422, visit, lacking, finished, null));
     }
-    return submission
-        .submit(visit, finished, request)
-        .handle(
-            (submitted, failure) ->
-                failure == null
-                    ? FormResponses.redirect(
-                        visit.address("done"), cookies.submitted(submitted, request, code))
-                    : failed(visit, finished, failure));
+    // A Uni brings this request's language and cookies along to the thread that commits.
+    return Uni.createFrom()
+        .completionStage(submission.submit(visit, finished, request))
+        .map(submitted -> thanks(visit, submitted, request))
+        .onFailure(Problem.class)
+        .recoverWithItem(problem -> failed(visit, finished, (Problem) problem));
   }
 
   @GET
@@ -109,14 +105,17 @@ class CheckPages {
         .submitted(request, code)
         .map(
             submitted ->
-                FormResponses.page(
-                    200, Templates.done(Frame.around(campaign, false), submitted)))
+                FormResponses.page(200, Templates.done(Frame.around(campaign, false), submitted)))
         .orElseGet(() -> FormResponses.redirect("/s/" + code));
   }
 
+  private Response thanks(Visit visit, Submitted submitted, HttpServerRequest request) {
+    return FormResponses.redirect(
+        visit.address("done"), cookies.submitted(submitted, request, visit.code()));
+  }
+
   /** Nothing is lost: the draft stays in the browser, and the same form may be submitted again. */
-  private Response failed(Visit visit, long finished, Throwable failure) {
-    Problem problem = Submission.problem(failure);
+  private Response failed(Visit visit, long finished, Problem problem) {
     if (problem.status() == 410) {
       throw new FormRefusal(410, "closed", null);
     }
@@ -132,8 +131,7 @@ class CheckPages {
   private Response page(
       int status, Visit visit, Map<String, String> lacking, long finished, String notice) {
     CheckView view = CheckView.of(visit, lacking, finished, notice, page);
-    return FormResponses.page(
-        status, Templates.check(Frame.around(visit.campaign(), true), view));
+    return FormResponses.page(status, Templates.check(Frame.around(visit.campaign(), true), view));
   }
 
   /**
@@ -154,7 +152,7 @@ class CheckPages {
     return "again".equals(notice) ? "again" : null;
   }
 
-  private static CompletionStage<Response> done(Response response) {
-    return CompletableFuture.completedFuture(response);
+  private static Uni<Response> done(Response response) {
+    return Uni.createFrom().item(response);
   }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.sipas.access.ServerSecrets;
 
-/** Keeps a draft, and after submitting its receipt, sealed in cookies of the campaign's own path. */
+/**
+ * Keeps a draft, and after submitting its receipt, sealed in cookies of the campaign's own path.
+ */
 @ApplicationScoped
 class FormCookies {
 

@@ -88,13 +88,6 @@ record FormDraft(
       texts.put(in.readUTF(), in.readUTF());
     }
     return new FormDraft(
-        id,
-        startedAt,
-        survey,
-        asksPlace,
-        place,
-        packed,
-        comment.isEmpty() ? null : comment,
-        texts);
+        id, startedAt, survey, asksPlace, place, packed, comment.isEmpty() ? null : comment, texts);
   }
 }

@@ -27,7 +27,6 @@ class FormRefusalMapper {
     String title = page.text(key + ".title");
     String text = page.text(key + ".text", refusal.args());
     String start = refusal.campaign() == null ? null : "/s/" + refusal.campaign();
-    return FormResponses.page(
-        refusal.status(), Templates.refused(Frame.NONE, title, text, start));
+    return FormResponses.page(refusal.status(), Templates.refused(Frame.NONE, title, text, start));
   }
 }

@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** Answers of the form's pages. No browser or proxy may keep one: the next citizen may press back. */
+/**
+ * Answers of the form's pages. No browser or proxy may keep one: the next citizen may press back.
+ */
 final class FormResponses {
 
   private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";

@@ -8,9 +8,8 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
  * A post whose CSRF token is missing or old is refused before any page sees it. Here the refusal
@@ -31,9 +30,7 @@ class LostToken {
 
   @ServerResponseFilter
   void rescue(
-      ContainerRequestContext request,
-      ContainerResponseContext response,
-      HttpServerRequest http) {
+      ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest http) {
     boolean refused =
         response.getStatus() == 400
             && !response.hasEntity()
@@ -43,16 +40,17 @@ class LostToken {
       return;
     }
     String[] parts = http.path().substring(FORMS.length()).split("/");
-    Response again = sections.again(parts[0], parts.length < 2 ? "" : parts[1], posted(request), http);
+    Response again = sections.again(parts[0], parts.length < 2 ? "" : parts[1], posted(), http);
     response.setStatus(again.getStatus());
     response.setEntity(again.getEntity());
-    again.getHeaders().forEach((name, values) -> values.forEach(v -> response.getHeaders().add(name, v)));
+    again
+        .getHeaders()
+        .forEach((name, values) -> values.forEach(v -> response.getHeaders().add(name, v)));
   }
 
-  private static MultivaluedMap<String, String> posted(ContainerRequestContext request) {
+  private static MultivaluedMap<String, String> posted() {
     MultivaluedMap<String, String> posted = new MultivaluedHashMap<>();
-    var context = ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
-    FormData data = ((ResteasyReactiveRequestContext) context).getFormData();
+    FormData data = CurrentRequestManager.get().getFormData();
     if (data != null) {
       for (String name : data) {
         data.get(name).forEach(value -> posted.add(name, value.getValue()));

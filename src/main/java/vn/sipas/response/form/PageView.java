@@ -22,8 +22,7 @@ record PageView(
 
   record ErrorLink(String href, String text) {}
 
-  static PageView of(
-      Visit visit, String page, String from, List<Field> fields, boolean again) {
+  static PageView of(Visit visit, String page, String from, List<Field> fields, boolean again) {
     List<ErrorLink> errors = new ArrayList<>();
     for (Field field : fields) {
       if (field.error() != null) {

@@ -24,7 +24,9 @@ record Place(Kind kind, String code) {
     return new Place(Kind.UNIT, code);
   }
 
-  /** The value that the form's list posts: {@code desk:MC-991}, {@code unit:24611}, {@code none}. */
+  /**
+   * The value that the form's list posts: {@code desk:MC-991}, {@code unit:24611}, {@code none}.
+   */
   static Place ofValue(String value) {
     if (value.startsWith("desk:")) {
       return desk(value.substring(5));

@@ -43,11 +43,7 @@ class PlacePages {
   private final PageContext page;
 
   PlacePages(
-      Admission admission,
-      Visits visits,
-      Places places,
-      FormCookies cookies,
-      PageContext page) {
+      Admission admission, Visits visits, Places places, FormCookies cookies, PageContext page) {
     this.admission = admission;
     this.visits = visits;
     this.places = places;
@@ -103,8 +99,7 @@ class PlacePages {
     return switch (go) {
       case LANGUAGE -> visit.address(Journey.PLACE) + (returning ? "?from=check" : "");
       case BACK -> returning ? visit.address(Journey.CHECK) : "/s/" + visit.code();
-      case NEXT ->
-          visit.address(returning ? Journey.CHECK : visit.journey().after(Journey.PLACE));
+      case NEXT -> visit.address(returning ? Journey.CHECK : visit.journey().after(Journey.PLACE));
     };
   }
 

@@ -63,8 +63,7 @@ final class PostedPage {
         texts.put(option.specify(), text(option.specify()));
       }
     }
-    List<String> values =
-        view.written() ? List.of(text(view.code())) : values(view.question());
+    List<String> values = view.written() ? List.of(text(view.code())) : values(view.question());
     return new Field(view, values, texts, error);
   }
 

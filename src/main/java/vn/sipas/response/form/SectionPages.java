@@ -67,8 +67,7 @@ class SectionPages {
       fields.add(new Field(question, values, visit.answers().sheet().texts(), null));
     }
     PageView view = PageView.of(visit, name, from, fields, "again".equals(notice));
-    return FormResponses.page(
-        200, Templates.section(Frame.around(campaign, true), view, section));
+    return FormResponses.page(200, Templates.section(Frame.around(campaign, true), view, section));
   }
 
   @POST
@@ -111,10 +110,7 @@ class SectionPages {
 
   /** The same page once more, with what was posted kept as far as it can be. */
   Response again(
-      String code,
-      String name,
-      MultivaluedMap<String, String> posted,
-      HttpServerRequest request) {
+      String code, String name, MultivaluedMap<String, String> posted, HttpServerRequest request) {
     CampaignTerms campaign = admission.known(code);
     Optional<Visit> found = visits.visit(campaign, request);
     if (found.isEmpty() || name.isEmpty()) {
@@ -149,8 +145,7 @@ class SectionPages {
       return visit.address(Journey.CHECK);
     }
     Journey journey = visit.journey();
-    String page =
-        go == Go.BACK ? journey.before(section.code()) : journey.after(section.code());
+    String page = go == Go.BACK ? journey.before(section.code()) : journey.after(section.code());
     return page == null ? "/s/" + visit.code() : visit.address(page);
   }
 

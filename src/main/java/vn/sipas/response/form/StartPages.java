@@ -37,8 +37,7 @@ class StartPages {
   private final FormCookies cookies;
   private final Clock clock;
 
-  StartPages(
-      Admission admission, Visits visits, Places places, FormCookies cookies, Clock clock) {
+  StartPages(Admission admission, Visits visits, Places places, FormCookies cookies, Clock clock) {
     this.admission = admission;
     this.visits = visits;
     this.places = places;
@@ -61,7 +60,7 @@ class StartPages {
             place,
             visits.visit(campaign, request).map(StartView::resume).orElse(null),
             cookies.submitted(request, code).map(Submitted::receipt).orElse(null),
-            StartView.NOTICES.contains(notice) ? notice : null);
+            StartView.known(notice));
     return FormResponses.page(200, Templates.start(Frame.around(campaign, false), view));
   }
 
@@ -73,8 +72,7 @@ class StartPages {
       HttpServerRequest request) {
     CampaignTerms campaign = admission.to(code);
     if (go.equals("decline")) {
-      return FormResponses.redirect(
-          "/s/" + code + "/declined", cookies.forgetDraft(request, code));
+      return FormResponses.redirect("/s/" + code + "/declined", cookies.forgetDraft(request, code));
     }
     Place place = Place.ofValue(told);
     boolean named = place.kind() == Place.Kind.DESK || place.kind() == Place.Kind.UNIT;
@@ -102,8 +100,7 @@ class StartPages {
   @GET
   @Path("/declined")
   public Response declined(@PathParam("campaign") String code) {
-    return FormResponses.page(
-        200, Templates.declined(Frame.around(admission.known(code), false)));
+    return FormResponses.page(200, Templates.declined(Frame.around(admission.known(code), false)));
   }
 
   private Optional<Places.Known> named(String desk, String unit, CampaignTerms campaign) {

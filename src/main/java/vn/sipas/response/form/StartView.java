@@ -18,10 +18,14 @@ record StartView(
     String receipt,
     String notice) {
 
-  static final Set<String> NOTICES = Set.of("lost", "cookies");
+  private static final Set<String> NOTICES = Set.of("lost", "cookies");
 
   private static final int SECONDS_PER_ANSWER = 8;
   private static final int SECONDS_PER_TEXT = 30;
+
+  static String known(String notice) {
+    return notice != null && NOTICES.contains(notice) ? notice : null;
+  }
 
   public String noticeKey() {
     return notice == null ? null : "form.notice." + notice;

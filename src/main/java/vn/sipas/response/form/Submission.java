@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import vn.sipas.platform.Messages;
-import vn.sipas.platform.Problem;
 import vn.sipas.platform.PageContext;
+import vn.sipas.platform.Problem;
 import vn.sipas.response.CompletedForm;
 import vn.sipas.response.OnlineIntake;
 import vn.sipas.response.Receipt;
@@ -75,19 +75,10 @@ class Submission {
   /** Another tab has submitted this form with other answers: those count, and we say so. */
   private static CompletionStage<Submitted> conflict(
       FormDraft draft, Place place, Throwable failure) {
-    return problem(failure).status() == 409
-        ? CompletableFuture.completedFuture(new Submitted(Receipt.code(draft.id()), true, place))
-        : CompletableFuture.failedFuture(failure);
-  }
-
-  static Problem problem(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof Problem problem) {
-      return problem;
-    }
-    throw cause instanceof RuntimeException unexpected
-        ? unexpected
-        : new IllegalStateException(cause);
+    return cause instanceof Problem problem && problem.status() == 409
+        ? CompletableFuture.completedFuture(new Submitted(Receipt.code(draft.id()), true, place))
+        : CompletableFuture.failedFuture(cause);
   }
 
   private static void dropUnchosenTexts(FormAnswers answers) {

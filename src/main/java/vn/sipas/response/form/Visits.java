@@ -49,11 +49,7 @@ class Visits {
   private Visit visit(CampaignTerms campaign, FormDraft draft) {
     var place = places.find(draft.place(), campaign);
     return new Visit(
-        campaign,
-        draft,
-        Visit.answersOf(draft, survey(campaign)),
-        place,
-        texts(campaign, place));
+        campaign, draft, Visit.answersOf(draft, survey(campaign)), place, texts(campaign, place));
   }
 
   /** Where somebody is sent who asks for a page of the form without a draft. */

@@ -16,7 +16,8 @@ class FormDraftTest {
   void bytes_anyDraft_comeBackAsItWas() {
     FormDraft plain = draft(Place.NOT_TOLD, null, Map.of());
     FormDraft full =
-        draft(Place.desk("MC-991"), LETTERS, new TreeMap<>(Map.of("ethnicity.other.text", "Ba Na")));
+        draft(
+            Place.desk("MC-991"), LETTERS, new TreeMap<>(Map.of("ethnicity.other.text", "Ba Na")));
 
     assertThat(FormDraft.of(plain.bytes())).hasValue(plain);
     assertThat(FormDraft.of(full.bytes())).hasValue(full);

@@ -335,11 +335,16 @@ class FormPagesTest {
   void unknownOrClosedCampaign_getsAPageThatSaysWhatToDo() {
     Map<String, Integer> expected =
         Map.of(
-            "no-such", 404,
-            FormCampaigns.DRAFT, 404,
-            FormCampaigns.LATER, 404,
-            FormCampaigns.INVITED, 404,
-            FormCampaigns.CLOSED, 410);
+            "no-such",
+            404,
+            FormCampaigns.DRAFT,
+            404,
+            FormCampaigns.LATER,
+            404,
+            FormCampaigns.INVITED,
+            404,
+            FormCampaigns.CLOSED,
+            410);
 
     expected.forEach(
         (campaign, status) -> {

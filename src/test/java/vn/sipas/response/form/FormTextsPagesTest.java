@@ -48,7 +48,8 @@ class FormTextsPagesTest {
 
     assertThat(check.path()).isEqualTo(DESK + "/check");
     assertThat(check.html()).contains(escaped(text)).doesNotContain("<script>alert");
-    assertThat(citizen.get(DESK + "/comment").html()).contains("\n" + escaped(text) + "</textarea>");
+    assertThat(citizen.get(DESK + "/comment").html())
+        .contains("\n" + escaped(text) + "</textarea>");
     citizen.get(DESK + "/check");
     assertThat(citizen.post("go", "next").path()).isEqualTo(DESK + "/done");
     assertThat(storedComment()).isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC));

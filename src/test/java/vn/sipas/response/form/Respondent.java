@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A browser without JavaScript: keeps cookies, follows redirects, fills in the form it is shown. */
+/**
+ * A browser without JavaScript: keeps cookies, follows redirects, fills in the form it is shown.
+ */
 final class Respondent {
 
   /** A page as it was received, after redirects. */
