@@ -3,9 +3,7 @@ package vn.sipas.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import vn.sipas.campaign.CampaignDesign.SamplingUnit;
 import vn.sipas.campaign.CampaignDesign.Stratum;
@@ -31,7 +29,7 @@ class DesignRepository {
   private static final String INSERT_SAMPLING_UNIT =
       """
       INSERT INTO sampling_unit (campaign_id, code, stratum_id, unit_id, population, weight)
-      VALUES (?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, (SELECT id FROM stratum WHERE campaign_id = ? AND code = ?), ?, ?, ?)
       """;
 
   private final Jdbc jdbc;
@@ -65,20 +63,17 @@ class DesignRepository {
           statement.setString(3, stratum.name());
           statement.setObject(4, stratum.population());
         });
-    // Looked up here and not in the INSERT: the bulk protocol evaluates a subquery only once.
-    Map<String, Integer> strata = new HashMap<>();
-    jdbc.all(STRATA, campaignId, DesignRepository::stratum)
-        .forEach(stratum -> strata.put(stratum.code(), stratum.id()));
     jdbc.insert(
         INSERT_SAMPLING_UNIT,
         design.samplingUnits(),
         (statement, unit) -> {
           statement.setInt(1, campaignId);
           statement.setString(2, unit.code());
-          statement.setObject(3, strata.get(unit.stratum()));
-          statement.setObject(4, unit.unitId());
-          statement.setObject(5, unit.population());
-          statement.setObject(6, unit.weight());
+          statement.setInt(3, campaignId);
+          statement.setString(4, unit.stratum());
+          statement.setObject(5, unit.unitId());
+          statement.setObject(6, unit.population());
+          statement.setObject(7, unit.weight());
         });
   }
 
