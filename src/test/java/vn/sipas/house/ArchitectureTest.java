@@ -122,7 +122,13 @@ class ArchitectureTest {
     noClasses()
         .that(
             new Outside(
-                "Repository", Set.of("EmbeddedMariaDb", "Jdbc", "GroupCommit", "StoredResponses")))
+                "Repository",
+                Set.of(
+                    "EmbeddedMariaDb",
+                    "ExternalDatabase",
+                    "Jdbc",
+                    "GroupCommit",
+                    "StoredResponses")))
         .should()
         .dependOnClassesThat(
             assignableTo(Connection.class)
