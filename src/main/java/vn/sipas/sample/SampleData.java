@@ -1,21 +1,27 @@
 package vn.sipas.sample;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
+import vn.sipas.access.audit.AuditAction;
+import vn.sipas.access.audit.AuditLog;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.Campaigns;
+import vn.sipas.platform.Problem;
 import vn.sipas.response.StoredResponses;
+import vn.sipas.unit.UnitTree;
 import vn.sipas.unit.loading.SampleProvince;
 
 /** Puts the sample data in at a start with {@code SIPAS_DEMO=true}, and takes it out for good. */
+@Named("sample")
 @ApplicationScoped
-class SampleData {
-
-  private static final Logger LOG = Logger.getLogger(SampleData.class);
+public class SampleData {
 
   private final boolean wanted;
   private final Campaigns campaigns;
@@ -23,6 +29,7 @@ class SampleData {
   private final SampleProvince province;
   private final SampleCampaigns invented;
   private final SampleDataRepository state;
+  private final AuditLog audit;
 
   SampleData(
       @ConfigProperty(name = "sipas.demo") boolean wanted,
@@ -30,30 +37,48 @@ class SampleData {
       StoredResponses responses,
       SampleProvince province,
       SampleCampaigns invented,
-      SampleDataRepository state) {
+      SampleDataRepository state,
+      AuditLog audit) {
     this.wanted = wanted;
     this.campaigns = campaigns;
     this.responses = responses;
     this.province = province;
     this.invented = invented;
     this.state = state;
+    this.audit = audit;
   }
+
+  private volatile boolean present;
 
   /** After the questionnaires have been read, before anybody is told where to go. */
   void load(@Observes @Priority(2_000) StartupEvent start) {
-    if (!wanted || state.removed()) {
-      return;
+    if (wanted && !state.removed()) {
+      province.load();
+      invented.createMissing();
     }
-    province.load();
-    invented.createMissing();
+    look();
   }
 
-  boolean isThere() {
-    return campaigns.list(null).stream().anyMatch(SampleData::isSample);
+  /** For the mark on every page, so from memory; another replica may have removed the data. */
+  public boolean isPresent() {
+    return present;
+  }
+
+  @Scheduled(every = "10s")
+  void look() {
+    present = campaigns.list(null).stream().anyMatch(SampleData::isSample);
+  }
+
+  /** Names of the users who may see nothing but units of the sample province. */
+  List<String> users() {
+    return state.usersOfProvince(UnitTree.SAMPLE_CODE);
   }
 
   /** Removes the sample campaigns with their answers and the fictional province. */
   void remove() {
+    if (!users().isEmpty()) {
+      throw new Problem(409, "sample_data_in_use", String.join(", ", users()));
+    }
     campaigns.list(null).stream()
         .filter(SampleData::isSample)
         .forEach(
@@ -63,7 +88,8 @@ class SampleData {
             });
     province.remove();
     state.setRemoved();
-    LOG.info("The sample data was removed");
+    audit.record(AuditAction.SAMPLE_DATA_REMOVED, "sample-data", Map.of());
+    look();
   }
 
   private static boolean isSample(CampaignFacts campaign) {

@@ -2,6 +2,8 @@ package vn.sipas.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Remembers that somebody removed the sample data, so that no start brings it back. */
@@ -19,6 +21,30 @@ class SampleDataRepository {
         var statement = connection.createStatement();
         var row = statement.executeQuery("SELECT COUNT(*) FROM sample_data_removed")) {
       return row.next() && row.getInt(1) > 0;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  List<String> usersOfProvince(String province) {
+    String select =
+        """
+        SELECT app_user.name FROM app_user
+        JOIN administrative_unit AS unit ON unit.id = app_user.unit_id
+        LEFT JOIN administrative_unit AS above ON above.id = unit.parent_id
+        LEFT JOIN administrative_unit AS top ON top.id = above.parent_id
+        WHERE ? IN (unit.code, above.code, top.code)
+        ORDER BY app_user.name
+        """;
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(select)) {
+      statement.setString(1, province);
+      List<String> names = new ArrayList<>();
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+      return names;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

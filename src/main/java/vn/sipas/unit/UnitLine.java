@@ -3,7 +3,14 @@ package vn.sipas.unit;
 import vn.sipas.platform.PageContext;
 
 /** A unit in a list on a page. */
-record UnitLine(String name, String code, String href, String level, String area, String above) {
+record UnitLine(
+    String name,
+    String code,
+    String href,
+    String level,
+    String area,
+    String above,
+    boolean sample) {
 
   static UnitLine of(AdministrativeUnit unit, UnitTree tree, PageContext page) {
     String area =
@@ -16,6 +23,7 @@ record UnitLine(String name, String code, String href, String level, String area
         "/units/" + unit.key(),
         page.text("unit.level." + unit.level().code()),
         area,
-        tree.find(unit.parent()).map(tree::label).orElse(""));
+        tree.find(unit.parent()).map(tree::label).orElse(""),
+        tree.isSample(unit));
   }
 }

@@ -44,10 +44,6 @@ public final class UnitTree {
     lineage = new LineageGraph(edges);
   }
 
-  public boolean isEmpty() {
-    return byId.isEmpty();
-  }
-
   public Collection<AdministrativeUnit> all() {
     return Collections.unmodifiableCollection(byId.values());
   }

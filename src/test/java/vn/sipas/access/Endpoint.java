@@ -98,8 +98,9 @@ record Endpoint(String method, String path, Method code) {
     return consumes == null ? List.of() : List.of(consumes.value());
   }
 
+  /** Pages take nothing else: their writes need a token that only a form carries. */
   boolean takesForms() {
-    return consumes().stream().anyMatch(type -> type.contains("form"));
+    return isWrite() && !isApi() || consumes().stream().anyMatch(type -> type.contains("form"));
   }
 
   boolean takesABody() {

@@ -106,7 +106,12 @@ class UserApiTest {
     basic(Staff.PASSWORD).get("/api/account").then().statusCode(200);
 
     String password =
-        Staff.api("administrator").post("/api/users/" + name + "/password").path("password");
+        Staff.api("administrator")
+            .post("/api/users/" + name + "/password")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("password");
 
     basic(Staff.PASSWORD).get("/api/account").then().statusCode(401);
     bearer(token).get("/api/account").then().statusCode(401);
@@ -171,6 +176,12 @@ class UserApiTest {
     }
     bearer("sipas_user_unknown").get("/api/account").then().statusCode(401);
     bearer("something else").get("/api/account").then().statusCode(401);
+  }
+
+  /** A program has no page to take a CSRF token from. */
+  @Test
+  void form_sentToTheApi_needsNoCsrfToken() {
+    Staff.api("administrator").multiPart("x", "y").post("/api/users").then().statusCode(415);
   }
 
   @Test

@@ -40,7 +40,7 @@ class ResponseApiTest {
         .statusCode(201)
         .body("receipt", equalTo(Receipt.code(id)));
 
-    assertThat(stored(id, "answers")).isEqualTo("1543-N-");
+    assertThat(stored(id, "answers")).isEqualTo("543-N-1");
     assertThat(stored(id, "JSON_VALUE(texts, '$.comment')")).isEqualTo("Tốt");
   }
 
@@ -65,7 +65,7 @@ class ResponseApiTest {
         .contentType("application/problem+json")
         .body("code", equalTo("response_conflict"));
 
-    assertThat(stored(id, "answers")).startsWith("-543");
+    assertThat(stored(id, "answers")).startsWith("543-");
   }
 
   @Test

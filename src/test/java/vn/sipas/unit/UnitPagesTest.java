@@ -24,7 +24,12 @@ class UnitPagesTest {
   @Test
   void list_showsTheUnitsOfTheDay() {
     assertThat(caller.page("/units?date=2025-06-30"))
-        .contains("Tỉnh Thượng Lam", "8 đơn vị cấp huyện", "70 đơn vị cấp xã", "Huyện Ea Knôk")
+        .contains(
+            "Tỉnh Thượng Lam",
+            "Dữ liệu mẫu",
+            "8 đơn vị cấp huyện",
+            "70 đơn vị cấp xã",
+            "Huyện Ea Knôk")
         .contains("/units/three_level/99145")
         .doesNotContain("[unit.", "NOT_FOUND");
     assertThat(caller.page("/units?date=2025-07-01"))
@@ -73,7 +78,8 @@ class UnitPagesTest {
     assertThat(caller.page("/units/three_level/99016"))
         .contains("Phường Trúc Lam", "Chuyển thành", "Phường Quế Lam", "Phường Khánh Lam")
         .contains("Phần còn lại", "MẪU-02/2025 (dữ liệu mẫu), khoản 3", "01/07/2025")
-        .contains("đến hết 30/06/2025", "Dữ liệu mẫu", "không được chia")
+        .contains(
+            "aria-label=\"Chuyển thành\"", "đến hết 30/06/2025", "Dữ liệu mẫu", "không được chia")
         .doesNotContain("[unit.", "NOT_FOUND");
   }
 

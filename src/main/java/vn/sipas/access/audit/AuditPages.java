@@ -98,7 +98,7 @@ class AuditPages {
                 Messages.text(locale, entry.actionKey()),
                 plain(entry.subject()),
                 plain(entry.detailText())));
-    text.flush();
+    csv.flush();
   }
 
   /** A spreadsheet must not take a text for a formula. */

@@ -2,15 +2,12 @@ package vn.sipas.access.signin;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.PageContext;
-import vn.sipas.platform.Problem;
-import vn.sipas.platform.ProblemDocument;
 
 /** What every answer needs because people sign in. */
 class PageFilters {
@@ -37,19 +34,13 @@ class PageFilters {
     }
   }
 
-  /** A form without a valid CSRF token is refused by the library without a word; here are words. */
-  @ServerResponseFilter
-  void explain(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getStatus() != 400 || response.hasEntity()) {
-      return;
-    }
-    if (page.path().startsWith("/api/")) {
-      Problem problem = new Problem(400, "bad_request");
-      response.setEntity(
-          ProblemDocument.of(problem, page.locale()),
-          null,
-          MediaType.valueOf("application/problem+json"));
-    } else {
+  /**
+   * What to do about a form that was refused for its CSRF token. Last of all filters: a feature may
+   * have something better to say.
+   */
+  @ServerResponseFilter(priority = 0)
+  void explain(ContainerResponseContext response) {
+    if (response.getStatus() == 400 && !response.hasEntity()) {
       response.setEntity(
           Templates.staleForm().render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
     }

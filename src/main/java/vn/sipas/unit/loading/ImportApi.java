@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.PageContext;
 import vn.sipas.platform.Problem;
@@ -41,14 +39,6 @@ class ImportApi {
               + " dryRun=true only says what would change and every fault")
   public ReportJson importTexts(ImportInput input, @RestQuery boolean dryRun) {
     Map<String, String> files = input == null || input.files() == null ? Map.of() : input.files();
-    return run(ReceivedFiles.of(files), dryRun);
-  }
-
-  @POST
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @Operation(summary = "The same with one part for each file")
-  public ReportJson importFiles(
-      @RestForm(FileUpload.ALL) List<FileUpload> files, @RestQuery boolean dryRun) {
     return run(ReceivedFiles.of(files), dryRun);
   }
 

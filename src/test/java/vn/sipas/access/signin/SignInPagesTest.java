@@ -181,6 +181,25 @@ class SignInPagesTest {
     assertThat(status).isEqualTo(415);
   }
 
+  /** A site that can plant a cookie knows its own pages' tokens, but not our keyed hash. */
+  @Test
+  void form_withTheTokenOfAnotherSession_isRefused() {
+    Browser attacker = Staff.browser();
+    String token = attacker.csrfToken("/sign-in");
+    String planted = attacker.request().get("/sign-in").cookie("csrf-token");
+    String session = session(signedIn(Staff.browser()));
+
+    int status =
+        given()
+            .cookie(SessionCookie.NAME, session)
+            .cookie("csrf-token", planted)
+            .formParam("csrf-token", token)
+            .post("/sign-out")
+            .statusCode();
+
+    assertThat(status).isEqualTo(400);
+  }
+
   /** A page may lie open for a morning: the token's cookie must not be gone when it is sent. */
   @Test
   void form_openForTwoHours_canStillBeSent() {

@@ -124,16 +124,6 @@ class ImportPagesTest {
   }
 
   @Test
-  void api_multipart_takesFiles() {
-    Staff.api("administrator")
-        .multiPart("units-2025", "units-2025.csv", RENAMED.getBytes(UTF_8), "text/csv")
-        .post("/api/unit-imports?dryRun=true")
-        .then()
-        .statusCode(200)
-        .body("files[0].changed", equalTo(1));
-  }
-
-  @Test
   void importing_isForAdministratorsOnly() {
     Staff.api("analyst")
         .contentType(ContentType.JSON)

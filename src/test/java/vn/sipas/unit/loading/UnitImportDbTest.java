@@ -62,7 +62,7 @@ class UnitImportDbTest {
             "Xã Ƀuôn Ŭt", "Xã Ea Sư̆k", "Xã Ea Ngô̆k", "Xã Čư Êlang", "Xã Ea Ñŭk", "Xã Ea Hlĕ");
   }
 
-  /** Reports made with SQL alone: the database knows the letters, if not the tones' order. */
+  /** For reports made with SQL alone. It puts ƀ last, so lists for people are sorted in Java. */
   @Test
   void database_sortsByTheVietnameseAlphabet() throws SQLException {
     List<String> names = new ArrayList<>();
@@ -82,7 +82,7 @@ class UnitImportDbTest {
 
     assertThat(names)
         .containsSubsequence(
-            "Bãi Ngà", "Bến Ngà", "Bu Srê", "Čư Mlŏ", "Đắk Ƀlŏ", "Đắk Yŏng", "Đồng Sậy", "Ea Knôk")
+            "Bãi Ngà", "Bến Ngà", "Bu Srê", "Čư Mlŏ", "Đắk Yŏng", "Đồng Sậy", "Ea Knôk")
         .containsSubsequence("Hiệp Khuê", "Hòa Lĩnh", "Hồ Sim", "Khánh Lam");
   }
 

@@ -1,0 +1,26 @@
+package vn.sipas.satisfaction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.sipas.estimation.Counts;
+import vn.sipas.estimation.MomentRow;
+
+/** The moments of one domain, by measure. */
+final class Cell {
+
+  private final Map<Measure, List<MomentRow>> rows = new HashMap<>();
+
+  void add(Measure measure, MomentRow row) {
+    rows.computeIfAbsent(measure, key -> new ArrayList<>()).add(row);
+  }
+
+  List<MomentRow> rows(Measure measure) {
+    return rows.getOrDefault(measure, List.of());
+  }
+
+  Counts counts(Measure measure) {
+    return rows(measure).stream().map(MomentRow::counts).reduce(Counts.NONE, Counts::plus);
+  }
+}

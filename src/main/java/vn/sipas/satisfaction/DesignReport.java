@@ -1,0 +1,80 @@
+package vn.sipas.satisfaction;
+
+import java.util.List;
+import java.util.Locale;
+import vn.sipas.estimation.SampleDesign;
+import vn.sipas.estimation.Stratum;
+import vn.sipas.platform.Language;
+import vn.sipas.platform.Messages;
+
+/** Says where the answers come from, as it is printed under every table. */
+final class DesignReport {
+
+  private final ResultsTable table;
+  private final Locale locale;
+  private final String scope;
+
+  DesignReport(ResultsTable table, Language language, String scope) {
+    this.table = table;
+    this.locale = language.locale();
+    this.scope = scope;
+  }
+
+  ResultsDesign ofSample(DrawnSample drawn, SampleDesign sample) {
+    var design = table.subject().design();
+    boolean any = drawn.placed() > 0 || !design.respondentIsPsu();
+    long units = any ? sample.strata().stream().mapToLong(Stratum::sampled).sum() : 0;
+    int strata = design.strata().isEmpty() ? 0 : sample.strata().size();
+    String kind = design.kind().code();
+    return new ResultsDesign(
+        kind,
+        design.finitePopulation(),
+        strata,
+        units,
+        design.population(),
+        drawn.placed(),
+        drawn.unplaced(),
+        drawn.silentStrata(),
+        any ? lonely(sample) : List.of(),
+        table.minimumCell(),
+        table.request().boundaries(),
+        scope,
+        line("satisfaction.design." + kind + (strata == 0 ? "" : ".stratified"), strata, units));
+  }
+
+  ResultsDesign ofVolunteers(DataVersion data) {
+    return new ResultsDesign(
+        null,
+        false,
+        0,
+        0,
+        table.subject().campaign().settings().sampling().population(),
+        data.responses(),
+        0,
+        List.of(),
+        List.of(),
+        table.minimumCell(),
+        table.request().boundaries(),
+        scope,
+        Messages.text(locale, "satisfaction.design.voluntary", data.responses()));
+  }
+
+  private List<String> lonely(SampleDesign sample) {
+    return sample.lonelyStrata().stream().map(stratum -> name(stratum.code())).toList();
+  }
+
+  private String name(String stratum) {
+    return table.subject().design().strata().stream()
+        .filter(known -> known.code().equals(stratum))
+        .map(known -> known.name())
+        .findFirst()
+        .orElse(stratum);
+  }
+
+  private String line(String key, int strata, long units) {
+    String sentence = Messages.text(locale, key, strata, units);
+    return table.subject().design().finitePopulation()
+        ? sentence + Messages.text(locale, "satisfaction.design.finite")
+        : sentence;
+  }
+}

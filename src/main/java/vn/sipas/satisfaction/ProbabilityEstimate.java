@@ -1,0 +1,92 @@
+package vn.sipas.satisfaction;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A design-based estimate; shares in [0,1], null where not defined, all figures null when hidden.
+ *
+ * @param respondents with at least one valid answer; counts are unweighted
+ * @param estimate the index
+ * @param variance design variance
+ * @param interval the default interval
+ * @param intervals every method by name; null unless asked for
+ * @param verdicts one per target
+ * @param reliability {@code ok}, {@code caution}, {@code unreliable} or {@code hidden}; null
+ *     without data
+ */
+public record ProbabilityEstimate(
+    String measure,
+    Map<String, String> domain,
+    Label label,
+    Long respondents,
+    Long answers,
+    Long satisfied,
+    Double weightedAnswers,
+    Double weightedSatisfied,
+    Double estimate,
+    Double variance,
+    Double standardError,
+    Double cv,
+    Long degreesOfFreedom,
+    Long psus,
+    Integer strata,
+    Double designEffect,
+    Double effectiveSampleSize,
+    String status,
+    ConfidenceInterval interval,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, ConfidenceInterval> intervals,
+    List<TargetVerdict> verdicts,
+    String reliability,
+    List<String> flags)
+    implements DomainFigures {
+
+  /**
+   * @param method null for a complete enumeration
+   * @param rule where effective size and degrees of freedom come from
+   */
+  public record ConfidenceInterval(
+      String method,
+      String rule,
+      double level,
+      double lower,
+      double upper,
+      Double effectiveSampleSize,
+      Double degreesOfFreedom) {}
+
+  /**
+   * @param verdict {@code met}, {@code not_met} or {@code inconclusive}
+   * @param respondentsNeeded to settle an inconclusive verdict; null when settled
+   */
+  public record TargetVerdict(
+      double target,
+      String verdict,
+      Double t,
+      Double pBelow,
+      Double pAbove,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Long respondentsNeeded) {}
+
+  @Override
+  @JsonIgnore
+  public Double value() {
+    return estimate;
+  }
+
+  @Override
+  @JsonIgnore
+  public boolean isHidden() {
+    return HIDDEN.equals(reliability);
+  }
+
+  /** The same domain without any figure. */
+  ProbabilityEstimate hidden(String because) {
+    List<String> reasons = new ArrayList<>(FigureFlags.ofDomain(flags));
+    reasons.add(because);
+    return new ProbabilityEstimate(
+        measure, domain, label, null, null, null, null, null, null, null, null, null, null, null,
+        null, null, null, null, null, null, List.of(), HIDDEN, reasons);
+  }
+}

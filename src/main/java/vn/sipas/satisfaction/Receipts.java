@@ -1,0 +1,92 @@
+package vn.sipas.satisfaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.sipas.campaign.CampaignDesign;
+
+/**
+ * The receipt of a table: the first 64 bits of SHA-256 over everything its figures depend on.
+ *
+ * <p>Places are named by their codes and responses by their contents, so the same data give the
+ * same receipt on another machine.
+ */
+@ApplicationScoped
+class Receipts {
+
+  private static final int LENGTH = 16;
+
+  private final String software;
+
+  Receipts(@ConfigProperty(name = "quarkus.application.version") String software) {
+    this.software = software;
+  }
+
+  /** Four groups of four digits. */
+  String of(ResultsSubject subject, LocalDate boundaries, DataVersion data) {
+    String digits =
+        sha256(String.join("\n", facts(subject, boundaries, data)))
+            .substring(0, LENGTH)
+            .toUpperCase(Locale.ROOT);
+    return String.join("-", digits.split("(?<=\\G....)"));
+  }
+
+  /** A mark of a receipt together with the parameters of a request. */
+  static String tag(String... parts) {
+    return sha256(String.join("\n", parts)).substring(0, 2 * LENGTH);
+  }
+
+  private List<String> facts(ResultsSubject subject, LocalDate boundaries, DataVersion data) {
+    CampaignDesign design = subject.design();
+    List<String> facts = new ArrayList<>();
+    facts.add(software);
+    facts.add(subject.campaign().code() + "|" + subject.campaign().stream().code());
+    facts.add(subject.survey().contentHash());
+    facts.add(subject.definition().code() + "|" + subject.definition().version());
+    facts.add(boundaries.toString());
+    facts.add(design.kind() + "|" + design.finitePopulation() + "|" + design.population());
+    design.strata().stream()
+        .map(stratum -> stratum.code() + "|" + stratum.population())
+        .sorted()
+        .forEach(facts::add);
+    design.samplingUnits().stream()
+        .map(unit -> unit.code() + "|" + unit.stratum() + "|" + unit.population())
+        .sorted()
+        .forEach(facts::add);
+    data.places().stream().map(place -> place(place, design)).sorted().forEach(facts::add);
+    return facts;
+  }
+
+  private static String place(DataVersion.Place place, CampaignDesign design) {
+    String stratum =
+        design.strata().stream()
+            .filter(known -> known.id().equals(place.stratumId()))
+            .map(CampaignDesign.Stratum::code)
+            .findFirst()
+            .orElse(null);
+    String unit =
+        design.samplingUnits().stream()
+            .filter(known -> known.id().equals(place.samplingUnitId()))
+            .map(CampaignDesign.SamplingUnit::code)
+            .findFirst()
+            .orElse(null);
+    return stratum + "|" + unit + "|" + place.responses() + "|" + place.hash();
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package vn.sipas.satisfaction;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The figures of one table: of a sample or of volunteers, never of both.
+ *
+ * <p>Both kinds have the same frame; their estimates are different types, so that volunteers cannot
+ * have an interval, a standard error or a verdict by mistake.
+ */
+public sealed interface Results permits ProbabilityResults, VoluntaryResults {
+
+  /** Code of the campaign. */
+  String campaign();
+
+  /** {@code probability} or {@code voluntary}. */
+  String stream();
+
+  ResultsDefinition definition();
+
+  ResultsDesign design();
+
+  /** Stands for everything the figures depend on: the same receipt, the same figures. */
+  String receipt();
+
+  /** When they were computed. */
+  Instant asOf();
+
+  /** Everybody first, then the domains in the order of the table; in each the measures. */
+  List<? extends DomainFigures> estimates();
+
+  /** Title, dates and variables, for pages and files. */
+  ResultsHeader header();
+
+  /** Changes whenever the figures, or what was asked for, change; {@link #asOf} does not count. */
+  default EntityTag tag(ResultsRequest request, Viewer viewer) {
+    return new EntityTag(Receipts.tag(receipt(), request.toString(), viewer.toString()), true);
+  }
+}

@@ -1,0 +1,13 @@
+package vn.sipas.satisfaction;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings of published figures. */
+@ConfigMapping(prefix = "sipas.results")
+interface ResultsConfig {
+
+  /** Respondents below which a figure is hidden; at least 3. */
+  @WithDefault("5")
+  int minimumCell();
+}

@@ -1,0 +1,178 @@
+package vn.sipas.satisfaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import vn.sipas.campaign.Stream;
+import vn.sipas.estimation.SampleDesign;
+import vn.sipas.estimation.SamplingUnit;
+import vn.sipas.estimation.Stratum;
+import vn.sipas.platform.Problem;
+
+/**
+ * The results of a campaign: for pages, API and exports alike.
+ *
+ * <p>A table is computed over the whole sample design whatever a viewer may see of it; the viewer's
+ * units are a domain, never a smaller sample.
+ */
+@ApplicationScoped
+public class ResultsService {
+
+  private final ResultsSubjects subjects;
+  private final Variables variables;
+  private final MomentRepository moments;
+  private final Receipts receipts;
+  private final ResultsConfig config;
+  private final Clock clock;
+
+  ResultsService(
+      ResultsSubjects subjects,
+      Variables variables,
+      MomentRepository moments,
+      Receipts receipts,
+      ResultsConfig config,
+      Clock clock) {
+    this.subjects = subjects;
+    this.variables = variables;
+    this.moments = moments;
+    this.receipts = receipts;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads the parameters {@code by, measure, boundaries, level, intervals, targets}.
+   *
+   * @throws Problem 404 without such a campaign, 422 with every fault of the parameters
+   */
+  public ResultsRequest request(String campaign, Map<String, List<String>> parameters) {
+    ResultsSubject subject = subjects.of(campaign);
+    return new RequestReader(parameters, variables.codes(subject.survey()), subject.measures())
+        .read(subject.campaign().settings().boundaries());
+  }
+
+  /** The variables by which a campaign's results can be broken down, with their names. */
+  public List<ResultsHeader.Variable> variables(String campaign, Viewer viewer) {
+    ResultsSubject subject = subjects.of(campaign);
+    var boundaries = subject.campaign().settings().boundaries();
+    return variables.codes(subject.survey()).stream()
+        .map(code -> variables.variable(code, subject.survey(), boundaries, viewer.language()))
+        .map(variable -> new ResultsHeader.Variable(variable.code(), variable.label()))
+        .toList();
+  }
+
+  /**
+   * The figures of one table.
+   *
+   * @throws Problem 404 without such a campaign; 409 when its questionnaire has no index or its
+   *     sample contradicts its design
+   */
+  public Results results(String campaign, ResultsRequest request, Viewer viewer) {
+    ResultsSubject subject = subjects.of(campaign);
+    boolean sample = subject.campaign().stream() == Stream.PROBABILITY;
+    return sample ? ofSample(subject, request, viewer) : ofVolunteers(subject, request, viewer);
+  }
+
+  /** A sample's figures before anything is hidden, with what they were computed from. */
+  record Sampled(
+      ResultsTable table,
+      DataVersion data,
+      DrawnSample drawn,
+      SampleDesign design,
+      SampleFigures figures) {}
+
+  Sampled sampled(ResultsSubject subject, ResultsRequest request, Viewer viewer) {
+    ResultsTable table = table(subject, request, viewer);
+    SamplePlaces places = new SamplePlaces(subject.design());
+    DataVersion data =
+        moments.read(
+            MomentQuery.ofSample(table),
+            needsRespondents(table),
+            group -> places.of(group).ifPresent(unit -> table.add(group, unit)));
+    DrawnSample drawn = new DrawnSample(subject.design(), places, data);
+    SampleDesign design = drawn.sampleDesign();
+    return new Sampled(table, data, drawn, design, new SampleFigures(table, design));
+  }
+
+  private ProbabilityResults ofSample(
+      ResultsSubject subject, ResultsRequest request, Viewer viewer) {
+    Sampled sampled = sampled(subject, request, viewer);
+    return new ProbabilityResults(
+        subject.campaign().code(),
+        subject.campaign().stream().code(),
+        subject.described(viewer.language().tag()),
+        new DesignReport(sampled.table(), viewer.language(), scopeName(viewer))
+            .ofSample(sampled.drawn(), sampled.design()),
+        receipts.of(subject, request.boundaries(), sampled.data()),
+        clock.instant(),
+        subject.campaign().settings().sampleData(),
+        sampled.figures().shown(),
+        header(sampled.table(), viewer));
+  }
+
+  private VoluntaryResults ofVolunteers(
+      ResultsSubject subject, ResultsRequest request, Viewer viewer) {
+    ResultsTable table = table(subject, request, viewer);
+    SamplingUnit nowhere = SamplingUnit.ofStratum(Stratum.ONLY);
+    DataVersion data =
+        moments.read(MomentQuery.ofVolunteers(table), false, group -> table.add(group, nowhere));
+    return new VoluntaryResults(
+        subject.campaign().code(),
+        subject.campaign().stream().code(),
+        subject.described(viewer.language().tag()),
+        new DesignReport(table, viewer.language(), scopeName(viewer)).ofVolunteers(data),
+        receipts.of(subject, request.boundaries(), data),
+        clock.instant(),
+        subject.campaign().settings().sampleData(),
+        new VolunteerFigures(table).shown(),
+        header(table, viewer));
+  }
+
+  private static boolean needsRespondents(ResultsTable table) {
+    return table.selected().stream().anyMatch(Measure::isMeanOfItems)
+        && DrawnSample.needsRespondents(table.subject().design());
+  }
+
+  private ResultsTable table(ResultsSubject subject, ResultsRequest request, Viewer viewer) {
+    Measures measures = subject.measures();
+    List<ByVariable> by =
+        request.by().stream()
+            .map(
+                code ->
+                    variables.variable(
+                        code, subject.survey(), request.boundaries(), viewer.language()))
+            .toList();
+    OptionalInt unit = viewer.unitId();
+    Set<Integer> scope = unit.isEmpty() ? null : variables.scope(unit.getAsInt());
+    return new ResultsTable(
+        subject,
+        measures,
+        measures.select(request.measure()).orElseThrow(() -> Problem.notFound(request.measure())),
+        request,
+        new Breakdown(by, scope),
+        new Cells(),
+        new Labels(subject.survey(), subject.definition(), request.by(), viewer.language()),
+        config.minimumCell());
+  }
+
+  private String scopeName(Viewer viewer) {
+    return viewer.unitId().isEmpty() ? null : variables.name(viewer.unitId().getAsInt());
+  }
+
+  private static ResultsHeader header(ResultsTable table, Viewer viewer) {
+    var settings = table.subject().campaign().settings();
+    return new ResultsHeader(
+        settings.name(viewer.language().tag()),
+        settings.period().from(),
+        settings.period().lastDay(),
+        table.breakdown().variables().stream()
+            .map(variable -> new ResultsHeader.Variable(variable.code(), variable.label()))
+            .toList(),
+        table.selected().stream().map(Measure::code).toList(),
+        settings.sampleData(),
+        viewer.language().tag());
+  }
+}

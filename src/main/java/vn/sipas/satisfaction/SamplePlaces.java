@@ -1,0 +1,50 @@
+package vn.sipas.satisfaction;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.sipas.campaign.CampaignDesign;
+import vn.sipas.estimation.SamplingUnit;
+import vn.sipas.estimation.Stratum;
+import vn.sipas.platform.Problem;
+import vn.sipas.satisfaction.MomentRepository.Group;
+
+/** Tells where in a campaign's sample responses belong. */
+final class SamplePlaces {
+
+  private final CampaignDesign design;
+  private final Map<Integer, CampaignDesign.Stratum> strata;
+  private final Map<Integer, CampaignDesign.SamplingUnit> units;
+
+  /**
+   * @throws Problem 409 when the campaign has no design yet
+   */
+  SamplePlaces(CampaignDesign design) {
+    if (design.kind() == null) {
+      throw new Problem(409, "no_sample_design");
+    }
+    this.design = design;
+    strata = design.strata().stream().collect(Collectors.toMap(CampaignDesign.Stratum::id, s -> s));
+    units =
+        design.samplingUnits().stream()
+            .collect(Collectors.toMap(CampaignDesign.SamplingUnit::id, unit -> unit));
+  }
+
+  /** Empty when the design does not know their place. */
+  Optional<SamplingUnit> of(Group group) {
+    String respondent = group.respondent() == null ? null : group.respondent().toString();
+    return of(group.stratumId(), group.samplingUnitId(), respondent);
+  }
+
+  Optional<SamplingUnit> of(Integer stratumId, Integer unitId, String respondent) {
+    if (!design.respondentIsPsu()) {
+      return Optional.ofNullable(units.get(unitId))
+          .map(unit -> new SamplingUnit(unit.stratum(), unit.code(), respondent));
+    }
+    if (strata.isEmpty()) {
+      return Optional.of(new SamplingUnit(Stratum.ONLY, null, respondent));
+    }
+    return Optional.ofNullable(strata.get(stratumId))
+        .map(stratum -> new SamplingUnit(stratum.code(), null, respondent));
+  }
+}
