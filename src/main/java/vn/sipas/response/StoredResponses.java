@@ -19,7 +19,7 @@ public class StoredResponses {
 
   /** Inserts all in one transaction; none when an id is in use. */
   public void insertAll(List<SurveyResponse> all) {
-    try (Connection connection = responses.connect()) {
+    try (Connection connection = responses.begin()) {
       for (int from = 0; from < all.size(); from += BATCH) {
         responses.insertAll(connection, all.subList(from, Math.min(all.size(), from + BATCH)));
       }
@@ -31,7 +31,7 @@ public class StoredResponses {
 
   /** Deletes a campaign's responses; used for sample data only. */
   public void deleteOf(int campaignId) {
-    try (Connection connection = responses.connect()) {
+    try (Connection connection = responses.begin()) {
       responses.deleteOf(connection, campaignId);
       connection.commit();
     } catch (SQLException e) {
