@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import vn.sipas.platform.Problem;
 
 /** The stored campaign. Others see {@link CampaignFacts}. */
@@ -123,7 +124,8 @@ class Campaign {
   }
 
   private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    // As exact as the column, so that what was just stored is what will be read.
+    return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
   }
 
   private static Instant instant(LocalDateTime utc) {

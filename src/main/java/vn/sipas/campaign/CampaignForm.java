@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.sipas.platform.Fault;
+import vn.sipas.platform.PageContext;
 
 /**
  * The form's own way of asking: one list for the questionnaire with its index definition, and the
@@ -16,31 +17,40 @@ import vn.sipas.platform.Fault;
  */
 final class CampaignForm {
 
-  static final List<String> FIELDS =
-      List.of(
-          "name",
-          "nameEn",
-          "code",
-          "instrument",
-          "stream",
-          "startsOn",
-          "lastDay",
-          "publicAccess",
-          "unit",
-          "boundaries",
-          "design",
-          "finitePopulation",
-          "population");
+  /** The fields in the order of the page, with the key of each label. */
+  private static final LinkedHashMap<String, String> LABELS = new LinkedHashMap<>();
+
+  static {
+    LABELS.put("name", "campaign.name");
+    LABELS.put("nameEn", "campaign.name_en");
+    LABELS.put("code", "campaign.code");
+    LABELS.put("instrument", "campaign.instrument");
+    LABELS.put("stream", "campaign.stream");
+    LABELS.put("startsOn", "campaign.starts_on");
+    LABELS.put("lastDay", "campaign.last_day");
+    LABELS.put("publicAccess", "campaign.public_access");
+    LABELS.put("unit", "campaign.unit");
+    LABELS.put("boundaries", "campaign.boundaries");
+    LABELS.put("design", "campaign.design_kind");
+    LABELS.put("finitePopulation", "campaign.finite_population");
+    LABELS.put("population", "campaign.population");
+  }
 
   private static final List<String> INSTRUMENT_PARTS =
       List.of("survey", "version", "definition", "definitionVersion");
 
   private CampaignForm() {}
 
+  static LinkedHashMap<String, String> labels(PageContext page) {
+    LinkedHashMap<String, String> labels = new LinkedHashMap<>();
+    LABELS.forEach((field, key) -> labels.put(field, page.text(key)));
+    return labels;
+  }
+
   /** The fields as {@link SettingsReader} takes them. */
   static Map<String, String> fields(Map<String, String> typed) {
     Map<String, String> fields = new HashMap<>();
-    FIELDS.forEach(field -> fields.put(field, typed.getOrDefault(field, "")));
+    LABELS.keySet().forEach(field -> fields.put(field, typed.getOrDefault(field, "")));
     instrument(fields.remove("instrument"), fields);
     fields.put("endsOn", dayAfter(fields.remove("lastDay")));
     // The sample's fields stay on the page whatever the stream: with a voluntary one they say

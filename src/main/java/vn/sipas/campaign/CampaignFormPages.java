@@ -121,7 +121,8 @@ class CampaignFormPages {
   }
 
   private Response refused(String code, Map<String, String> values, List<Fault> faults) {
-    FormView form = FormView.of(values, CampaignForm.faults(faults), CampaignForm.FIELDS, page);
+    FormView form =
+        FormView.of(values, CampaignForm.faults(faults), CampaignForm.labels(page), page);
     return Response.status(422).entity(form(code, form)).build();
   }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,12 +85,11 @@ class CampaignStepPages {
       if (problem.faults().isEmpty()) {
         throw problem;
       }
-      FormView form =
-          FormView.of(
-              Map.of("reason", Objects.toString(reason, "")),
-              problem.faults(),
-              List.of("obstacles", "reason"),
-              page);
+      LinkedHashMap<String, String> labels = new LinkedHashMap<>();
+      labels.put("obstacles", "");
+      labels.put("reason", page.text("campaign.reason"));
+      Map<String, String> typed = Map.of("reason", Objects.toString(reason, ""));
+      FormView form = FormView.of(typed, problem.faults(), labels, page);
       return Response.status(422)
           .entity(Templates.step(question(campaigns.get(code), next), form))
           .build();

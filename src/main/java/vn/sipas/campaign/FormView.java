@@ -1,10 +1,10 @@
 package vn.sipas.campaign;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.PageContext;
 
@@ -15,27 +15,33 @@ public final class FormView {
   public record Entry(String field, String message) {}
 
   private final Map<String, String> values;
-  private final Map<String, String> errors = new LinkedHashMap<>();
+  private final Map<String, String> labels;
+  private final Map<String, String> errors = new HashMap<>();
 
-  private FormView(Map<String, String> values) {
+  private FormView(Map<String, String> values, Map<String, String> labels) {
     this.values = values;
+    this.labels = labels;
   }
 
   static FormView of(Map<String, String> values) {
-    return new FormView(values);
+    return new FormView(values, Map.of());
   }
 
   /**
-   * @param fields the form's fields; a fault elsewhere is told at the first of them
+   * @param labels the form's fields in their order, with what stands before each; a fault elsewhere
+   *     is told at the first of them
    */
   static FormView of(
-      Map<String, String> values, List<Fault> faults, List<String> fields, PageContext page) {
-    FormView form = new FormView(values);
-    Set<String> known = Set.copyOf(fields);
+      Map<String, String> values,
+      List<Fault> faults,
+      LinkedHashMap<String, String> labels,
+      PageContext page) {
+    FormView form = new FormView(values, labels);
+    String first = labels.keySet().iterator().next();
     for (Fault fault : faults) {
-      String field = known.contains(fault.location()) ? fault.location() : fields.get(0);
+      String field = labels.containsKey(fault.location()) ? fault.location() : first;
       String message = page.text(fault.key(), fault.args());
-      form.errors.merge(field, message, (first, second) -> first + " " + second);
+      form.errors.merge(field, message, (before, after) -> before + " " + after);
     }
     return form;
   }
@@ -60,9 +66,16 @@ public final class FormView {
     return errors.getOrDefault(field, "");
   }
 
+  /** In the order of the fields; each names its field, because it is read far from it. */
   public List<Entry> errors() {
     List<Entry> entries = new ArrayList<>();
-    errors.forEach((field, message) -> entries.add(new Entry(field, message)));
+    labels.forEach(
+        (field, label) -> {
+          if (wrong(field)) {
+            String named = label.isEmpty() ? error(field) : label + ": " + error(field);
+            entries.add(new Entry(field, named));
+          }
+        });
     return entries;
   }
 }

@@ -41,6 +41,10 @@ final class Jdbc {
     }
   }
 
+  /**
+   * Row by row: in a bulk, the server evaluates a subquery among the values once, and every row
+   * gets the first row's stratum.
+   */
   <T> void insert(String sql, List<T> values, Writer<T> writer) {
     if (values.isEmpty()) {
       return;
@@ -49,9 +53,8 @@ final class Jdbc {
         var statement = connection.prepareStatement(sql)) {
       for (T value : values) {
         writer.write(statement, value);
-        statement.addBatch();
+        statement.executeUpdate();
       }
-      statement.executeBatch();
     } catch (SQLException e) {
       throw new IllegalStateException("A campaign's rows cannot be written", e);
     }

@@ -41,15 +41,16 @@ final class SettingsReader {
         .filter(field -> !FIELDS.contains(field))
         .sorted()
         .forEach(field -> values.fault(field, "unknown_field", field));
-    Period period = period(values);
-    LocalDate boundaries = boundaries(values, period);
+    LocalDate from = values.requiredDate("startsOn");
+    LocalDate to = values.requiredDate("endsOn");
+    LocalDate boundaries = boundaries(values, from);
     CampaignSettings settings =
         new CampaignSettings(
             values.required("code", 40),
             values.required("name", 200),
             values.text("nameEn", 200),
             instrument(values),
-            period,
+            from == null || to == null ? null : new Period(from, to),
             sampling(values),
             values.yes("publicAccess"),
             unit(values, boundaries),
@@ -71,16 +72,10 @@ final class SettingsReader {
     return surroundings.complete(named);
   }
 
-  private static Period period(Values values) {
-    LocalDate from = values.requiredDate("startsOn");
-    LocalDate to = values.requiredDate("endsOn");
-    return from == null || to == null ? null : new Period(from, to);
-  }
-
   /** Unless said otherwise, codes mean the units of the campaign's first day. */
-  private static LocalDate boundaries(Values values, Period period) {
+  private static LocalDate boundaries(Values values, LocalDate firstDay) {
     LocalDate said = values.date("boundaries");
-    return said == null && period != null ? period.from() : said;
+    return said == null ? firstDay : said;
   }
 
   private static Sampling sampling(Values values) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,11 +99,10 @@ class TargetPages {
   }
 
   private Response refused(CampaignFacts campaign, Map<String, String> values, List<Fault> faults) {
-    List<String> fields = new ArrayList<>();
-    for (String measure : measures(campaign).keySet()) {
-      PARTS.forEach(part -> fields.add(part + "_" + measure));
-    }
-    FormView form = FormView.of(values, faults, fields, page);
+    LinkedHashMap<String, String> labels = new LinkedHashMap<>();
+    measures(campaign)
+        .forEach((code, name) -> PARTS.forEach(part -> labels.put(part + "_" + code, name)));
+    FormView form = FormView.of(values, faults, labels, page);
     return Response.status(422).entity(editor(campaign, form)).build();
   }
 

@@ -64,6 +64,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   /** Starts the server of {@code home}, or fails with one line that says what to do. */
   public static EmbeddedMariaDb start(Path home) {
+    MariaDbBinaries.require();
     try {
       return new EmbeddedMariaDb(home);
     } catch (IOException e) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /**
  * Starts the service. Without {@code SIPAS_DB_URL} it first starts its own MariaDB in the home
@@ -14,11 +16,16 @@ import java.nio.file.Path;
 @QuarkusMain
 public class Main {
 
+  private static final int CONNECT_TIMEOUT_SECONDS = 15;
+
   public static void main(String... args) {
     try {
       checkPort(port());
-      if (setting("SIPAS_DB_URL", "").isBlank()) {
+      String server = setting("SIPAS_DB_URL", "");
+      if (server.isBlank()) {
         startEmbeddedDatabase();
+      } else {
+        checkServer(server);
       }
     } catch (StartFailure failure) {
       System.err.println("SIPAS: " + failure.getMessage());
@@ -73,6 +80,25 @@ public class Main {
     } catch (IOException | IllegalArgumentException e) {
       throw new StartFailure(
           "port " + port + " is in use or not allowed. Set SIPAS_PORT to a free port.");
+    }
+  }
+
+  /** A server that cannot be reached is told before the framework tells it at length. */
+  private static void checkServer(String url) {
+    DriverManager.setLoginTimeout(CONNECT_TIMEOUT_SECONDS);
+    String user = setting("SIPAS_DB_USER", "sipas");
+    try (var connection =
+        DriverManager.getConnection(url, user, setting("SIPAS_DB_PASSWORD", ""))) {
+      connection.isValid(CONNECT_TIMEOUT_SECONDS);
+    } catch (SQLException e) {
+      throw new StartFailure(
+          "cannot use the database "
+              + url.replaceFirst("\\?.*", "")
+              + " as '"
+              + user
+              + "': "
+              + e.getMessage().lines().findFirst().orElse("")
+              + " Check SIPAS_DB_URL, SIPAS_DB_USER and SIPAS_DB_PASSWORD.");
     }
   }
 

@@ -11,7 +11,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -103,6 +106,22 @@ class ResponseRepository {
             : Optional.empty();
       }
     }
+  }
+
+  Map<Integer, Long> count(Connection connection, Collection<Integer> campaignIds)
+      throws SQLException {
+    Map<Integer, Long> counts = new HashMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT COUNT(*) FROM response WHERE campaign_id = ?")) {
+      for (int campaignId : campaignIds) {
+        select.setInt(1, campaignId);
+        try (ResultSet row = select.executeQuery()) {
+          row.next();
+          counts.put(campaignId, row.getLong(1));
+        }
+      }
+    }
+    return counts;
   }
 
   void deleteOf(Connection connection, int campaignId) throws SQLException {

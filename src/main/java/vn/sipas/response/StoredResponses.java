@@ -3,11 +3,14 @@ package vn.sipas.response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import vn.sipas.campaign.CampaignAnswers;
 
 /** Responses in sets: brought in from elsewhere, or taken out with their campaign. */
 @ApplicationScoped
-public class StoredResponses {
+public class StoredResponses implements CampaignAnswers {
 
   private static final int BATCH = 1_000;
 
@@ -26,6 +29,15 @@ public class StoredResponses {
       connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException("The responses could not be stored", e);
+    }
+  }
+
+  @Override
+  public Map<Integer, Long> count(Collection<Integer> campaignIds) {
+    try (Connection connection = responses.connect()) {
+      return responses.count(connection, campaignIds);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The responses could not be counted", e);
     }
   }
 

@@ -20,7 +20,7 @@ final class Labels {
   Labels(
       SurveyVersion survey, IndexDefinition definition, List<String> variables, Language language) {
     this.variables = List.copyOf(variables);
-    Wording wording = survey.wording(language.tag(), null);
+    Wording wording = survey.wording(language.tag(), "");
     for (String item : definition.items(Measure.OVERALL)) {
       measures.put(item, wording.of(survey.slot(item).label()));
     }

@@ -42,7 +42,7 @@ class Variables {
       case "agency", "desk" -> new DeskVariable(code.equals("agency"), units, locale);
       case "channel" -> new ChannelVariable(locale);
       default ->
-          new DemographicVariable(survey.slot(code), survey.wording(language.tag(), null), locale);
+          new DemographicVariable(survey.slot(code), survey.wording(language.tag(), ""), locale);
     };
   }
 

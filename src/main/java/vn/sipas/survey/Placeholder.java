@@ -15,7 +15,10 @@ public record Placeholder(
     byUnitType = Map.copyOf(byUnitType);
   }
 
+  /** The standard word when the type is unknown or null. */
   LocalizedText forUnitType(String unitType) {
-    return byUnitType.getOrDefault(unitType.toLowerCase(Locale.ROOT), standard);
+    return unitType == null
+        ? standard
+        : byUnitType.getOrDefault(unitType.toLowerCase(Locale.ROOT), standard);
   }
 }

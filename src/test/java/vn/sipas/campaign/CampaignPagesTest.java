@@ -135,7 +135,11 @@ class CampaignPagesTest {
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.asString())
-        .contains("href=\"#name\"", "href=\"#code\"", "href=\"#lastDay\"", "href=\"#unit\"")
+        .containsSubsequence(
+            "<a href=\"#name\">Tên đợt khảo sát: Cần điền mục này.</a>",
+            "href=\"#code\"",
+            "href=\"#lastDay\"",
+            "href=\"#unit\"")
         .contains("id=\"lastDay-error\"", "value=\"32/13/2026\"", "value=\"Có Dấu\"")
         .contains("Không có đơn vị hành chính mã “0000” vào ngày 01/07/2025.")
         .contains("<title>Lỗi: ");

@@ -1,0 +1,130 @@
+package vn.sipas.satisfaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.sipas.platform.Language;
+import vn.sipas.satisfaction.Measure.Kind;
+
+@QuarkusTest
+@TestProfile(GoldenSurvey.class)
+class MomentRepositoryDbTest {
+
+  private static final Viewer EVERYTHING = Viewer.ofEverything(Language.VIETNAMESE);
+
+  @Inject GoldenCampaigns campaigns;
+  @Inject ResultsSubjects subjects;
+  @Inject ResultsService service;
+  @Inject MomentRepository moments;
+
+  /** Sums made by SQL are those made in Java from the same answers, one respondent at a time. */
+  @ParameterizedTest
+  @ValueSource(strings = {"pooled", "mean-level", "mean-rescaled"})
+  void groupedSums_areThoseOfTheRespondents(String definition) throws IOException {
+    var subject = subject("g3_cluster", "wr", definition);
+    var measures = subject.measures();
+    var composites = measures.all().stream().filter(measure -> !measure.isItem()).toList();
+    var query =
+        new MomentQuery(
+            subject.campaign().id(),
+            List.of("channel"),
+            measures.of(Kind.ITEM),
+            composites,
+            new HashSet<>(composites),
+            true,
+            subject.scoring());
+
+    var grouped = sums(query, false);
+    var single = sums(query, true);
+
+    assertThat(grouped.keySet()).isEqualTo(single.keySet()).isNotEmpty();
+    grouped.forEach(
+        (key, sum) -> {
+          for (int i = 0; i < sum.length; i++) {
+            assertThat(sum[i])
+                .as(key + " " + i)
+                .isCloseTo(single.get(key)[i], within(1e-10 * Math.abs(sum[i])));
+          }
+        });
+  }
+
+  private Map<String, double[]> sums(MomentQuery query, boolean perRespondent) {
+    Map<String, double[]> sums = new TreeMap<>();
+    moments.read(
+        query,
+        perRespondent,
+        group ->
+            group
+                .tallies()
+                .forEach(
+                    (measure, tally) -> {
+                      String key = group.samplingUnitId() + " " + measure.code();
+                      double[] sum = sums.computeIfAbsent(key, k -> new double[7]);
+                      double w = group.weight();
+                      sum[0] += tally.counts().respondents();
+                      sum[1] += tally.counts().answers();
+                      sum[2] += tally.counts().satisfied();
+                      sum[3] += w * tally.steps();
+                      sum[4] += w * w * tally.squares().yy();
+                      sum[5] += w * w * tally.squares().yv();
+                      sum[6] += w * w * tally.squares().vv();
+                    }));
+    return sums;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"items", "contents"})
+  void meansOfItems_underEveryDesign_haveTheMeanOfTheItems(String definition) throws IOException {
+    for (var design : List.of("g1_srs srs_fpc", "g3_cluster wr", "g3_cluster fpc2")) {
+      var subject = subject(design.split(" ")[0], design.split(" ")[1], definition);
+      var request = service.request(subject.campaign().code(), Map.of());
+
+      var figures =
+          service.sampled(subject, request, EVERYTHING).figures().all().get(Domain.EVERYBODY);
+
+      Map<String, Double> values = new TreeMap<>();
+      figures.forEach(figure -> values.put(figure.measure(), figure.estimate()));
+      double mean = 0;
+      for (int i = 1; i <= 22; i++) {
+        mean += values.get("q%02d".formatted(i)) / 22;
+      }
+      double ofContents = 0;
+      for (int i = 1; i <= 5; i++) {
+        ofContents += values.get("c" + i) / 5;
+      }
+      assertThat(values.get("overall"))
+          .as(design)
+          .isCloseTo(definition.equals("items") ? mean : ofContents, within(1e-12));
+      assertThat(figures.get(0).variance()).as(design).isPositive();
+      assertThat(figures.get(0).interval().lower()).isLessThan(values.get("overall"));
+    }
+  }
+
+  @Test
+  void receipt_staysTheSame_untilAnAnswerChangesIt() throws IOException {
+    String code = subject("g1_srs", "srs", "pooled").campaign().code();
+    var request = service.request(code, Map.of());
+
+    String receipt = service.results(code, request, EVERYTHING).receipt();
+
+    assertThat(receipt).matches("[0-9A-F]{4}(-[0-9A-F]{4}){3}");
+    assertThat(service.results(code, request, EVERYTHING).receipt()).isEqualTo(receipt);
+    String other = subject("g1_srs", "srs_fpc", "pooled").campaign().code();
+    assertThat(service.results(other, request, EVERYTHING).receipt()).isNotEqualTo(receipt);
+  }
+
+  private ResultsSubject subject(String set, String variant, String definition) throws IOException {
+    return subjects.of(campaigns.campaign(GoldenFolder.load(set), variant, definition));
+  }
+}
