@@ -95,6 +95,8 @@ class CheckPages {
     return Uni.createFrom()
         .completionStage(submission.submit(visit, finished, request))
         .map(submitted -> thanks(visit, submitted, request))
+        .onFailure(CheckPages::isClosed)
+        .transform(problem -> new FormRefusal(410, "closed", null))
         .onFailure(Problem.class)
         .recoverWithItem(problem -> failed(visit, finished, (Problem) problem));
   }
@@ -116,12 +118,18 @@ class CheckPages {
         visit.address("done"), cookies.submitted(submitted, request, visit.code()));
   }
 
+  private static boolean isClosed(Throwable failure) {
+    return failure instanceof Problem problem && problem.status() == 410;
+  }
+
   /** Nothing is lost: the draft stays in the browser, and the same form may be submitted again. */
   private Response failed(Visit visit, long finished, Problem problem) {
-    if (problem.status() == 410) {
-      throw new FormRefusal(410, "closed", null);
-    }
-    String notice = problem.status() == 429 ? "too_many" : "try_again";
+    String notice =
+        switch (problem.status()) {
+          case 422 -> "invalid";
+          case 429 -> "too_many";
+          default -> "try_again";
+        };
     Response page = page(problem.status(), visit, Map.of(), finished, notice);
     return problem.retryAfter().isEmpty()
         ? page

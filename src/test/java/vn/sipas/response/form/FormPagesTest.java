@@ -261,7 +261,7 @@ class FormPagesTest {
     citizen.get(DESK + "/check");
     citizen.post("go", "next");
 
-    assertThat(stored("COALESCE(r.desk_id, r.unit_id, 'keine')")).isEqualTo("keine");
+    assertThat(stored("COALESCE(r.desk_id, r.unit_id, 'none')")).isEqualTo("none");
   }
 
   @Test
