@@ -3,6 +3,7 @@ package vn.sipas.access;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -16,6 +17,8 @@ import java.io.PrintStream;
 @ApplicationScoped
 class StartMessage {
 
+  private static final int LAST = 1_000_000;
+
   private final FirstAdministrator administrator;
   private SignInHint hint;
 
@@ -23,7 +26,8 @@ class StartMessage {
     this.administrator = administrator;
   }
 
-  void prepare(@Observes StartupEvent start) {
+  /** Last of all: a password made for a start that then fails would never be shown. */
+  void prepare(@Observes @Priority(LAST) StartupEvent start) {
     try {
       hint = administrator.ensure();
     } catch (PersistenceException anotherReplicaWasFirst) {

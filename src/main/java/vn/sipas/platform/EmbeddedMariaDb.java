@@ -50,6 +50,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     this.home = Files.createDirectories(home);
     this.lock = lock(home);
     this.binaries = MariaDbBinaries.unpackInto(home);
+    Files.createDirectories(temporaryFolder());
     this.password = password(home.resolve("database-password"));
     createDataFolder();
     Optional<ProcessHandle> running = leftBehind();
@@ -64,6 +65,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   /** Starts the server of {@code home}, or fails with one line that says what to do. */
   public static EmbeddedMariaDb start(Path home) {
+    MariaDbBinaries.require();
     try {
       return new EmbeddedMariaDb(home);
     } catch (IOException e) {
@@ -225,6 +227,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--basedir=" + binaries.base(),
                 "--lc-messages-dir=" + binaries.share(),
                 "--datadir=" + data,
+                // of our own: servers clear each other's leftovers from a shared one
+                "--tmpdir=" + temporaryFolder(),
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_uca1400_as_ci",
                 "--skip-name-resolve",
@@ -261,6 +265,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   private Path dataFolder() {
     return home.resolve("data");
+  }
+
+  private Path temporaryFolder() {
+    return home.resolve("tmp");
   }
 
   private Path processFile() {

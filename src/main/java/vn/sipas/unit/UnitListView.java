@@ -9,7 +9,9 @@ record UnitListView(LocalDate date, String words, List<UnitLine> found, List<Bra
 
   static final int MOST_FOUND = 200;
 
-  /** A unit with those below it; the branches of a province are shown when it is the only one. */
+  private static final int FEW = 3;
+
+  /** A unit with those below it; shown for a handful of provinces, not for all the country. */
   record Branch(UnitLine unit, int districts, int communes, List<Branch> below) {
 
     static Branch of(AdministrativeUnit unit, UnitsAsOf then, PageContext page, boolean open) {
@@ -27,7 +29,7 @@ record UnitListView(LocalDate date, String words, List<UnitLine> found, List<Bra
 
   static UnitListView of(UnitsAsOf then, String words, PageContext page) {
     List<AdministrativeUnit> provinces = then.provinces();
-    boolean open = provinces.size() == 1;
+    boolean open = provinces.size() <= FEW;
     return new UnitListView(
         then.date(),
         words,

@@ -1,5 +1,6 @@
 package vn.sipas.access;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -31,6 +32,8 @@ record Endpoint(String method, String path, Method code) {
           .map(java.nio.file.Path::toString)
           .filter(file -> file.endsWith(".class"))
           .map(file -> load(file.substring(0, file.length() - 6).replace('/', '.')))
+          // what only some builds have is no part of the application
+          .filter(type -> !type.isAnnotationPresent(IfBuildProperty.class))
           .flatMap(Endpoint::of)
           .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method))
           .toList();

@@ -75,6 +75,24 @@ class DocumentsTest {
   }
 
   @Test
+  void packagesInDocuments_exist() {
+    Set<String> missing = new TreeSet<>();
+    for (Path document : DOCUMENTS) {
+      for (String name : ProjectFiles.matches("`(vn\\.sipas[a-z.]*)`", prose(document))) {
+        String folder = "java/" + name.replace('.', '/');
+        boolean there =
+            Stream.of("src/main/", "src/test/")
+                .anyMatch(root -> Files.isDirectory(ProjectFiles.ROOT.resolve(root + folder)));
+        if (!there) {
+          missing.add(ProjectFiles.name(document) + ": " + name);
+        }
+      }
+    }
+
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
   void linksInDocuments_leadSomewhere() {
     Set<String> broken = new TreeSet<>();
     for (Path document : DOCUMENTS) {

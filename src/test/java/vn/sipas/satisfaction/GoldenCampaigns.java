@@ -62,24 +62,37 @@ class GoldenCampaigns {
     return code;
   }
 
-  private void create(GoldenFolder set, String variant, String definition, String code) {
-    var columns = new Columns(set, variant);
-    var design = columns.design();
+  /** A campaign with the variant's design to which nobody has answered. */
+  String unanswered(GoldenFolder set, String variant) {
+    return store("unanswered-" + variant, "pooled", new Columns(set, variant).design()).code();
+  }
+
+  /** A voluntary campaign to which nobody has answered. */
+  String unansweredByVolunteers() {
+    return store("unanswered-by-volunteers", "pooled", CampaignDesign.NONE).code();
+  }
+
+  private CampaignFacts store(String code, String definition, CampaignDesign design) {
+    Stream stream = design.kind() == null ? Stream.VOLUNTARY : Stream.PROBABILITY;
     var settings =
         new CampaignSettings(
-            code,
+            code.replace('_', '-'),
             code,
             null,
             new Instrument("golden", 1, definition, 1),
             new Period(DAY, DAY.plusDays(1)),
-            new Sampling(
-                Stream.PROBABILITY, design.kind(), design.finitePopulation(), design.population()),
+            new Sampling(stream, design.kind(), design.finitePopulation(), design.population()),
             false,
             null,
             DAY,
             false);
-    var draft = new CampaignDraft(settings, design, List.of(), CampaignStatus.CLOSED);
-    CampaignFacts campaign = campaigns.create(draft, "test");
+    return campaigns.create(
+        new CampaignDraft(settings, design, List.of(), CampaignStatus.CLOSED), "test");
+  }
+
+  private void create(GoldenFolder set, String variant, String definition, String code) {
+    var columns = new Columns(set, variant);
+    CampaignFacts campaign = store(code, definition, columns.design());
     CampaignDesign stored = campaigns.design(campaign.id());
     responses.insertAll(
         set.respondents().stream().map(row -> response(campaign, stored, columns, row)).toList());

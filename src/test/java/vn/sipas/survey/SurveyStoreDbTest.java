@@ -157,13 +157,14 @@ class SurveyStoreDbTest {
         """
         INSERT INTO response (campaign_id, id, survey_version_id, channel, submitted_at,
           received_at, answers, body_hash)
-        VALUES (0, random_bytes(16), %d, 'paper', '2026-09-01', '2026-09-01', '1025Ka2-',
-          random_bytes(16))"""
+        SELECT min(id), random_bytes(16), %d, 'paper', '2026-09-01', '2026-09-01', '1025Ka2-',
+          random_bytes(16)
+        FROM campaign"""
             .formatted(example.id()));
     try {
       assertThat(repository.hasResponses(example.id())).isTrue();
     } finally {
-      execute("DELETE FROM response WHERE campaign_id = 0");
+      execute("DELETE FROM response WHERE survey_version_id = " + example.id());
     }
   }
 

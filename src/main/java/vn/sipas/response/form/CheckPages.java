@@ -2,6 +2,7 @@ package vn.sipas.response.form;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -69,6 +70,7 @@ class CheckPages {
 
   @POST
   @Path("/check")
+  @Blocking
   public Uni<Response> submit(
       @PathParam("campaign") String code,
       @FormParam("finished") @DefaultValue("0") String finishedAt,

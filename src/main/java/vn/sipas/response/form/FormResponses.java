@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Answers of the form's pages. No browser or proxy may keep one: the next citizen may press back.
@@ -16,8 +17,10 @@ final class FormResponses {
   private FormResponses() {}
 
   static Response page(int status, TemplateInstance page, NewCookie... cookies) {
+    // Bytes, because the server writes a string out character by character.
+    byte[] html = page.render().getBytes(StandardCharsets.UTF_8);
     return Response.status(status)
-        .entity(page.render())
+        .entity(html)
         .type(HTML)
         .header("Cache-Control", "no-store")
         .cookie(cookies)

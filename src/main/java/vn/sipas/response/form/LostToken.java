@@ -23,9 +23,11 @@ class LostToken {
   private static final String FORMS = "/s/";
 
   private final SectionPages sections;
+  private final FormRefusalMapper refusals;
 
-  LostToken(SectionPages sections) {
+  LostToken(SectionPages sections, FormRefusalMapper refusals) {
     this.sections = sections;
+    this.refusals = refusals;
   }
 
   @ServerResponseFilter
@@ -40,12 +42,21 @@ class LostToken {
       return;
     }
     String[] parts = http.path().substring(FORMS.length()).split("/");
-    Response again = sections.again(parts[0], parts.length < 2 ? "" : parts[1], posted(), http);
+    Response again = answer(parts[0], parts.length < 2 ? "" : parts[1], http);
     response.setStatus(again.getStatus());
     response.setEntity(again.getEntity());
     again
         .getHeaders()
         .forEach((name, values) -> values.forEach(v -> response.getHeaders().add(name, v)));
+  }
+
+  /** A response filter has no exception mapper behind it: a refusal becomes its page here. */
+  private Response answer(String campaign, String section, HttpServerRequest http) {
+    try {
+      return sections.again(campaign, section, posted(), http);
+    } catch (FormRefusal refusal) {
+      return refusals.refused(refusal);
+    }
   }
 
   private static MultivaluedMap<String, String> posted() {

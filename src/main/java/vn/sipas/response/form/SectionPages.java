@@ -113,6 +113,9 @@ class SectionPages {
       String code, String name, MultivaluedMap<String, String> posted, HttpServerRequest request) {
     CampaignTerms campaign = admission.known(code);
     Optional<Visit> found = visits.visit(campaign, request);
+    if (cookies.submitted(request, code).isPresent() && found.isEmpty()) {
+      return FormResponses.redirect("/s/" + code + "/done");
+    }
     if (found.isEmpty() || name.isEmpty()) {
       return FormResponses.redirect("/s/" + code + "?notice=cookies");
     }

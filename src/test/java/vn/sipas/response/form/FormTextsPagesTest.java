@@ -57,7 +57,7 @@ class FormTextsPagesTest {
 
   @Test
   void comment_longestAllowed_travelsInSeveralCookies() throws SQLException {
-    String text = "Ộữậẳề Ê̆𠀀 ".repeat(250).substring(0, 2_000).strip();
+    String text = "Ộữậẳề Ê̆𠀀 ".repeat(200).strip();
     start(DESK);
     citizen.get(DESK + "/comment");
     assertThat(citizen.post("comment", text, "go", "next").path()).isEqualTo(DESK + "/check");
@@ -99,7 +99,7 @@ class FormTextsPagesTest {
   @Test
   void other_writtenButNotChosen_isChosen() {
     start(FULL);
-    citizen.post("ethnicity.other.text", "Ê Đê", "go", "next");
+    citizen.post("ethnicity.2.text", "Ê Đê", "go", "next");
 
     assertThat(citizen.get(FULL + "/about").hasChosen("ethnicity", "2")).isTrue();
     assertThat(citizen.page().html()).contains("value=\"Ê Đê\"");

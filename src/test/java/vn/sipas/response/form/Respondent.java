@@ -62,7 +62,7 @@ final class Respondent {
   }
 
   List<HttpCookie> cookies() {
-    return cookies.getCookieStore().getCookies();
+    return List.copyOf(cookies.getCookieStore().getCookies());
   }
 
   void forgetCookies() {
@@ -70,6 +70,9 @@ final class Respondent {
   }
 
   void setCookie(String name, String path, String value) {
+    cookies().stream()
+        .filter(old -> old.getName().equals(name) && old.getPath().equals(path))
+        .forEach(old -> cookies.getCookieStore().remove(null, old));
     HttpCookie cookie = new HttpCookie(name, value);
     cookie.setPath(path);
     cookie.setVersion(0);

@@ -14,8 +14,11 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.sipas.unit.AdministrativeUnit;
 import vn.sipas.unit.Carried;
@@ -37,16 +40,22 @@ class NationwideImportDbTest {
   @Inject ImportRepository repository;
   @Inject Units units;
 
+  private Set<Integer> before;
+
+  @BeforeEach
+  void remember() {
+    before = ids();
+  }
+
   @AfterEach
-  void removeAllButTheSample() {
-    UnitTree tree = units.tree();
-    List<Integer> others =
-        tree.all().stream()
-            .filter(unit -> !tree.isSample(unit))
-            .map(AdministrativeUnit::id)
-            .toList();
+  void removeWhatCameIn() {
+    List<Integer> others = ids().stream().filter(id -> !before.contains(id)).toList();
     QuarkusTransaction.requiringNew().run(() -> repository.remove(others));
     units.reload();
+  }
+
+  private Set<Integer> ids() {
+    return units.tree().all().stream().map(AdministrativeUnit::id).collect(Collectors.toSet());
   }
 
   @Test
