@@ -54,6 +54,9 @@ public final class Messages {
   }
 
   private static String written(Locale locale, Object value) {
+    if (value instanceof Integer small && small >= 0 && small < 1000) {
+      return small.toString(); // as it would be, without asking for a format
+    }
     return value instanceof Number number
         ? NumberFormat.getInstance(locale).format(number)
         : String.valueOf(value);

@@ -99,6 +99,6 @@ class ResponseApi {
   }
 
   private static Response answer(Receipt receipt) {
-    return Response.status(receipt.first() ? 201 : 200).entity(receipt).build();
+    return Response.status(receipt.first() ? 201 : 200).entity(receipt.json()).build();
   }
 }

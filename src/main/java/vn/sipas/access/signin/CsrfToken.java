@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import vn.sipas.access.SecretToken;
+import vn.sipas.platform.FormToken;
 
 /**
  * What proves that a posted form stood on one of our own pages; in templates {@code inject:csrf}. A
@@ -20,7 +21,7 @@ import vn.sipas.access.SecretToken;
  */
 @Named("csrf")
 @RequestScoped
-public class CsrfToken {
+public class CsrfToken implements FormToken {
 
   static final String NAME = "csrf-token";
 
@@ -44,6 +45,7 @@ public class CsrfToken {
   }
 
   /** The value of the hidden field. Asking for it sends the cookie along with the page. */
+  @Override
   public String getToken() {
     String value = cookie();
     if (value == null) {

@@ -25,6 +25,15 @@ record Field(QuestionView view, List<String> values, Map<String, String> texts, 
     return values.isEmpty() ? "" : values.get(0);
   }
 
+  /** Nothing written and nothing wrong. */
+  boolean common() {
+    return error == null && texts.isEmpty() && (values.isEmpty() || !view.written());
+  }
+
+  List<Object> content() {
+    return List.of(view.code(), values);
+  }
+
   /** The error as it stands in the summary above the page, where the question is not in sight. */
   String summary() {
     return error + ": " + view.text();

@@ -17,8 +17,11 @@ final class FormResponses {
   private FormResponses() {}
 
   static Response page(int status, TemplateInstance page, NewCookie... cookies) {
-    // Bytes, because the server writes a string out character by character.
-    byte[] html = page.render().getBytes(StandardCharsets.UTF_8);
+    return page(status, page.render().getBytes(StandardCharsets.UTF_8), cookies);
+  }
+
+  /** Bytes, because the server writes a string out character by character. */
+  static Response page(int status, byte[] html, NewCookie... cookies) {
     return Response.status(status)
         .entity(html)
         .type(HTML)

@@ -40,6 +40,17 @@ record PageView(
         errors);
   }
 
+  /** Whether this page holds nothing but what many others choose, too. */
+  boolean common() {
+    return fields.stream().allMatch(Field::common);
+  }
+
+  /** All that tells a common page from others of the same campaign and language. */
+  List<Object> content() {
+    return List.of(
+        action, number, count, returning, again, fields.stream().map(Field::content).toList());
+  }
+
   PageView with(ErrorLink error) {
     return new PageView(action, number, count, returning, again, fields, List.of(error));
   }

@@ -40,14 +40,21 @@ class PlacePages {
   private final Visits visits;
   private final Places places;
   private final FormCookies cookies;
+  private final RenderedPages rendered;
   private final PageContext page;
 
   PlacePages(
-      Admission admission, Visits visits, Places places, FormCookies cookies, PageContext page) {
+      Admission admission,
+      Visits visits,
+      Places places,
+      FormCookies cookies,
+      RenderedPages rendered,
+      PageContext page) {
     this.admission = admission;
     this.visits = visits;
     this.places = places;
     this.cookies = cookies;
+    this.rendered = rendered;
     this.page = page;
   }
 
@@ -115,16 +122,16 @@ class PlacePages {
   private Response page(
       int status, Visit visit, String chosen, String from, String error, boolean again) {
     boolean required = places.required(visit.campaign());
+    Frame frame = Frame.around(visit.campaign(), true);
     PageView view = PageView.of(visit, Journey.PLACE, from, List.of(), again);
+    List<Places.Group> groups = places.offered(visit.campaign());
+    PlaceField field = new PlaceField(chosen, required, error);
     if (error != null) {
-      view = view.with(new PageView.ErrorLink("#place", error));
+      PageView wrong = view.with(new PageView.ErrorLink("#place", error));
+      return FormResponses.page(status, Templates.place(frame, wrong, groups, field));
     }
+    List<Object> content = List.of(page.tag(), frame, view.content(), groups, field);
     return FormResponses.page(
-        status,
-        Templates.place(
-            Frame.around(visit.campaign(), true),
-            view,
-            places.offered(visit.campaign()),
-            new PlaceField(chosen, required, error)));
+        status, rendered.page(content, () -> Templates.place(frame, view, groups, field)));
   }
 }

@@ -33,12 +33,19 @@ class SectionPages {
   private final Admission admission;
   private final Visits visits;
   private final FormCookies cookies;
+  private final RenderedPages rendered;
   private final PageContext page;
 
-  SectionPages(Admission admission, Visits visits, FormCookies cookies, PageContext page) {
+  SectionPages(
+      Admission admission,
+      Visits visits,
+      FormCookies cookies,
+      RenderedPages rendered,
+      PageContext page) {
     this.admission = admission;
     this.visits = visits;
     this.cookies = cookies;
+    this.rendered = rendered;
     this.page = page;
   }
 
@@ -67,7 +74,13 @@ class SectionPages {
       fields.add(new Field(question, values, visit.answers().sheet().texts(), null));
     }
     PageView view = PageView.of(visit, name, from, fields, "again".equals(notice));
-    return FormResponses.page(200, Templates.section(Frame.around(campaign, true), view, section));
+    Frame frame = Frame.around(campaign, true);
+    if (!view.common()) {
+      return FormResponses.page(200, Templates.section(frame, view, section));
+    }
+    List<Object> content = List.of(page.tag(), frame, visit.wording(), view.content());
+    return FormResponses.page(
+        200, rendered.page(content, () -> Templates.section(frame, view, section)));
   }
 
   @POST

@@ -14,10 +14,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sipas.campaign.CampaignTerms;
+import vn.sipas.platform.PageContext;
 
 /** Where a form begins: who asks and why, and the respondent's own act of starting. */
 @Path("/s/{campaign}")
@@ -35,13 +37,24 @@ class StartPages {
   private final Visits visits;
   private final Places places;
   private final FormCookies cookies;
+  private final RenderedPages rendered;
+  private final PageContext page;
   private final Clock clock;
 
-  StartPages(Admission admission, Visits visits, Places places, FormCookies cookies, Clock clock) {
+  StartPages(
+      Admission admission,
+      Visits visits,
+      Places places,
+      FormCookies cookies,
+      RenderedPages rendered,
+      PageContext page,
+      Clock clock) {
     this.admission = admission;
     this.visits = visits;
     this.places = places;
     this.cookies = cookies;
+    this.rendered = rendered;
+    this.page = page;
     this.clock = clock;
   }
 
@@ -61,7 +74,17 @@ class StartPages {
             visits.visit(campaign, request).map(StartView::resume).orElse(null),
             cookies.submitted(request, code).map(Submitted::receipt).orElse(null),
             StartView.known(notice));
-    return FormResponses.page(200, Templates.start(Frame.around(campaign, false), view));
+    Frame frame = Frame.around(campaign, false);
+    if (!view.common()) {
+      return FormResponses.page(200, Templates.start(frame, view));
+    }
+    List<Object> content =
+        List.of(
+            page.inOtherLanguage(),
+            frame,
+            visits.survey(campaign).toString(),
+            place.map(known -> known.unitType() + known.name()).orElse(""));
+    return FormResponses.page(200, rendered.page(content, () -> Templates.start(frame, view)));
   }
 
   @POST

@@ -27,6 +27,11 @@ record StartView(
     return notice != null && NOTICES.contains(notice) ? notice : null;
   }
 
+  /** Whether many others see the same page. */
+  boolean common() {
+    return resume == null && receipt == null && notice == null;
+  }
+
   public String noticeKey() {
     return notice == null ? null : "form.notice." + notice;
   }

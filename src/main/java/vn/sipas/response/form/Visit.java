@@ -65,6 +65,11 @@ record Visit(
     return draft.with(answers.sheet());
   }
 
+  /** What the words of the page depend on, besides the language. */
+  List<Object> wording() {
+    return List.of(version().toString(), place.map(Places.Known::unitType).orElse(""));
+  }
+
   String address(String page) {
     return "/s/" + campaign.code() + "/" + page;
   }
