@@ -67,10 +67,10 @@ record BreakdownForm(
     first.add(
         new Option(
             ResultsReading.ALL,
-            Messages.text(locale, "results.several"),
+            Messages.text(locale, "result.several"),
             chosen.equals(ResultsReading.ALL)));
     if (SEVERAL.contains(chosen)) {
-      first.add(new Option(chosen, Messages.text(locale, "results.measures." + chosen), true));
+      first.add(new Option(chosen, Messages.text(locale, "result.measures." + chosen), true));
     }
     List<Group> groups = new ArrayList<>();
     groups.add(new Group(null, first));
@@ -83,7 +83,7 @@ record BreakdownForm(
   }
 
   private static Group group(String key, List<Option> options, Locale locale) {
-    return new Group(Messages.text(locale, "results.measures." + key), options);
+    return new Group(Messages.text(locale, "result.measures." + key), options);
   }
 
   private static List<Option> options(Reading reading, List<String> measures, String chosen) {
@@ -97,7 +97,7 @@ record BreakdownForm(
     Map<String, String> errors = new LinkedHashMap<>();
     for (Fault fault : faults) {
       String field = FIELDS.contains(fault.location()) ? fault.location() : FIELDS.get(0);
-      String key = fault.code().equals(NO_DISTRICTS) ? "results.fault.no_districts" : fault.key();
+      String key = fault.code().equals(NO_DISTRICTS) ? "result.fault.no_districts" : fault.key();
       String message = Messages.text(locale, key, fault.args());
       errors.merge(field, message, (first, second) -> first + " " + second);
     }
@@ -112,10 +112,10 @@ record BreakdownForm(
     ResultsQuery query = reading.query();
     return List.of(
         new Link(
-            Messages.text(locale, "results.way.last_districts"),
+            Messages.text(locale, "result.way.last_districts"),
             query.with(ResultsQuery.BOUNDARIES, lastDay).at(path)),
         new Link(
-            Messages.text(locale, "results.way.communes"),
+            Messages.text(locale, "result.way.communes"),
             query.with(ResultsQuery.BY, "commune").at(path)));
   }
 }

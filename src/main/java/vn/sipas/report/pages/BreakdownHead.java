@@ -47,9 +47,9 @@ record BreakdownHead(
     var breakdown = reading.breakdown();
     String variables = variables(breakdown.results().header().variables());
     String measured =
-        measures.size() == 1 ? measures.get(0) : Messages.text(locale, "results.several");
+        measures.size() == 1 ? measures.get(0) : Messages.text(locale, "result.several");
     return new BreakdownHead(
-        Messages.text(locale, "results.caption", measured, variables),
+        Messages.text(locale, "result.caption", measured, variables),
         variables,
         crumbs(reading, path, locale),
         measures,
@@ -58,7 +58,7 @@ record BreakdownHead(
         column(reading, path, RowOrder.ESTIMATE),
         file(reading, "xlsx"),
         file(reading, "csv"),
-        breakdown.within().isEmpty() ? null : Messages.text(locale, "results.files.whole"));
+        breakdown.within().isEmpty() ? null : Messages.text(locale, "result.files.whole"));
   }
 
   public boolean several() {
@@ -90,7 +90,7 @@ record BreakdownHead(
     List<Link> crumbs = new ArrayList<>();
     crumbs.add(
         new Link(
-            Messages.text(locale, "results.everything"),
+            Messages.text(locale, "result.everything"),
             all.with(ResultsQuery.BY, here.level().code()).at(path) + "#breakdown"));
     for (AdministrativeUnit unit : within.get().tree().path(here)) {
       boolean isHere = unit.id() == here.id();

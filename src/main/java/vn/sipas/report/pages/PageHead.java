@@ -75,16 +75,16 @@ record PageHead(
   }
 
   private static Notice notice(String key, Locale locale, String what) {
-    String text = "results.notice." + key;
+    String text = "result.notice." + key;
     return new Notice(Messages.text(locale, text), Messages.text(locale, text + ".text", what));
   }
 
   private static String definition(ResultsDefinition definition, Locale locale) {
     return Messages.text(
         locale,
-        "results.definition.text",
-        Messages.text(locale, "results.item_value." + definition.itemValue()),
-        Messages.text(locale, "results.aggregation." + definition.aggregation()),
+        "result.definition.text",
+        Messages.text(locale, "result.item_value." + definition.itemValue()),
+        Messages.text(locale, "result.aggregation." + definition.aggregation()),
         definition.code(),
         definition.version(),
         definition.survey(),

@@ -14,7 +14,6 @@ import vn.sipas.platform.PageContext;
 import vn.sipas.platform.Problem;
 import vn.sipas.platform.ProblemDocument;
 import vn.sipas.satisfaction.ProbabilityResults;
-import vn.sipas.satisfaction.Viewer;
 
 /** The results of a campaign: a page for a sample, another one for volunteers. */
 @Path("/campaigns/{code}/results")
@@ -48,7 +47,7 @@ class ResultsPages {
   public Response show(String code, @Context UriInfo address) {
     ResultsQuery query = ResultsQuery.of(address.getQueryParameters());
     try {
-      Reading reading = results.read(code, query, Viewer.of(user, page.language()));
+      Reading reading = results.read(code, query, user, page.language());
       int status = reading.faults().isEmpty() ? 200 : 422;
       return Response.status(status).entity(template(reading)).build();
     } catch (Problem problem) {

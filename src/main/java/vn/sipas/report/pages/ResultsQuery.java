@@ -24,21 +24,20 @@ record ResultsQuery(Map<String, List<String>> given) {
 
   private static final List<String> OF_FIGURES =
       List.of(BY, MEASURE, BOUNDARIES, "level", "targets");
-  private static final List<String> OF_ROWS = List.of(WITHIN, SORT, ORDER);
+  private static final List<String> NAMES =
+      List.of(BY, MEASURE, BOUNDARIES, "level", "targets", WITHIN, SORT, ORDER);
 
   /** Without what is not ours and what is empty, as a form sends it. */
   static ResultsQuery of(Map<String, List<String>> address) {
     Map<String, List<String>> given = new LinkedHashMap<>();
-    for (List<String> names : List.of(OF_FIGURES, OF_ROWS)) {
-      for (String name : names) {
-        List<String> values =
-            address.getOrDefault(name, List.of()).stream()
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
-        if (!values.isEmpty()) {
-          given.put(name, values);
-        }
+    for (String name : NAMES) {
+      List<String> values =
+          address.getOrDefault(name, List.of()).stream()
+              .map(String::strip)
+              .filter(value -> !value.isEmpty())
+              .toList();
+      if (!values.isEmpty()) {
+        given.put(name, values);
       }
     }
     return new ResultsQuery(given);
@@ -96,8 +95,9 @@ record ResultsQuery(Map<String, List<String>> given) {
 
   private static String written(String path, Map<String, List<String>> parameters) {
     StringJoiner address = new StringJoiner("&", path + "?", "").setEmptyValue(path);
-    parameters.forEach(
-        (name, values) -> address.add(name + "=" + encoded(String.join(",", values))));
+    NAMES.stream()
+        .filter(parameters::containsKey)
+        .forEach(name -> address.add(name + "=" + encoded(String.join(",", parameters.get(name)))));
     return address.toString();
   }
 

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.Fault;
+import vn.sipas.platform.Language;
 import vn.sipas.platform.Problem;
 import vn.sipas.satisfaction.Results;
 import vn.sipas.satisfaction.ResultsRequest;
@@ -34,10 +36,12 @@ class ResultsReading {
   /**
    * Faults of the parameters are part of what is read: the page keeps its form and its summary.
    *
-   * @throws Problem 404 without such a campaign, 409 when its results cannot be computed
+   * @throws Problem 404 without such a campaign, 403 for a unit viewer without a unit, 409 when the
+   *     results cannot be computed
    */
-  Reading read(String campaign, ResultsQuery asked, Viewer viewer) {
+  Reading read(String campaign, ResultsQuery asked, CurrentUser user, Language language) {
     ResultsRequest plain = results.request(campaign, Map.of());
+    Viewer viewer = Viewer.of(user, language);
     ResultsQuery query = complete(asked, plain.boundaries(), viewer);
     Reading.Breakdown breakdown = null;
     List<Fault> faults = List.of();
@@ -105,7 +109,7 @@ class ResultsReading {
     Optional<Within> within = Within.of(text, tree, boundaries);
     if (within.isEmpty()) {
       throw Problem.invalid(
-          List.of(new Fault(ResultsQuery.WITHIN, "unknown_unit", "results.fault.within", text)));
+          List.of(new Fault(ResultsQuery.WITHIN, "unknown_unit", "result.fault.within", text)));
     }
     return within;
   }

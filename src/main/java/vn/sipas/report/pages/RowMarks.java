@@ -36,10 +36,10 @@ record RowMarks(Locale locale, int minimumCell) {
   List<String> notes(List<? extends DomainFigures> figures) {
     List<String> notes = new ArrayList<>();
     if (figures.stream().anyMatch(figure -> figure.flags().contains("boundary_split"))) {
-      notes.add(Messages.text(locale, "results.note.boundary_split"));
+      notes.add(Messages.text(locale, "result.note.boundary_split"));
     }
     if (figures.stream().anyMatch(DomainFigures::isHidden)) {
-      notes.add(Messages.text(locale, "results.note.hidden"));
+      notes.add(Messages.text(locale, "result.note.hidden"));
     }
     return notes;
   }
@@ -60,6 +60,6 @@ record RowMarks(Locale locale, int minimumCell) {
   }
 
   String text(String key, Object... args) {
-    return Messages.text(locale, "results.mark." + key, args);
+    return Messages.text(locale, "result.mark." + key, args);
   }
 }

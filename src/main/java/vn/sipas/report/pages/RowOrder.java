@@ -3,12 +3,14 @@ package vn.sipas.report.pages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.sipas.satisfaction.DomainFigures;
 
 /**
  * How rows are arranged. Figures that carry no order (hidden, absent, unreliable) stand last either
- * way, and so do rows that are no regular unit or answer.
+ * way and in the table's own order, and so do rows that are no regular unit or answer.
  */
 enum RowOrder {
   /** The table's own order: units by Vietnamese name, answers as in the questionnaire. */
@@ -37,14 +39,14 @@ enum RowOrder {
   }
 
   /** Rows in this order; {@code figures} finds those of a row. */
-  <T> List<T> arrange(List<T> rows, boolean descending, Function<T, DomainFigures> figures) {
+  <T> List<T> arrange(
+      List<T> rows, boolean descending, Function<T, ? extends DomainFigures> figures) {
     List<Integer> positions = IntStream.range(0, rows.size()).boxed().toList();
-    Comparator<Integer> order =
-        Comparator.comparing(position -> key(figures.apply(rows.get(position)), position));
-    return positions.stream()
-        .sorted(
-            Comparator.comparing((Integer at) -> isApart(figures.apply(rows.get(at))))
-                .thenComparing(descending ? order.reversed() : order))
+    Comparator<Integer> order = Comparator.comparing(at -> key(figures.apply(rows.get(at)), at));
+    Predicate<Integer> apart = at -> isApart(figures.apply(rows.get(at)));
+    return Stream.concat(
+            positions.stream().filter(apart.negate()).sorted(descending ? order.reversed() : order),
+            positions.stream().filter(apart))
         .map(rows::get)
         .toList();
   }
@@ -52,8 +54,8 @@ enum RowOrder {
   private Double key(DomainFigures figures, int position) {
     return switch (this) {
       case NAME -> (double) position;
-      case ESTIMATE -> figures.value() == null ? 0 : figures.value();
-      case RESPONDENTS -> figures.respondents() == null ? 0 : (double) figures.respondents();
+      case ESTIMATE -> figures.value();
+      case RESPONDENTS -> (double) figures.respondents();
     };
   }
 

@@ -114,6 +114,6 @@ record SampleWords(Locale locale) {
   }
 
   String text(String key, Object... args) {
-    return Messages.text(locale, "results." + key, args);
+    return Messages.text(locale, "result." + key, args);
   }
 }

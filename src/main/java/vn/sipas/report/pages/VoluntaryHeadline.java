@@ -82,6 +82,6 @@ record VoluntaryHeadline(
   }
 
   private static String text(Locale locale, String key, Object... args) {
-    return Messages.text(locale, "results.voluntary." + key, args);
+    return Messages.text(locale, "result.voluntary." + key, args);
   }
 }

@@ -59,7 +59,7 @@ record VoluntaryPage(
 
   private static List<String> notes(List<VoluntaryEstimate> shown, RowMarks marks) {
     List<String> notes = new ArrayList<>();
-    notes.add(Messages.text(marks.locale(), "results.voluntary.reminder"));
+    notes.add(Messages.text(marks.locale(), "result.voluntary.reminder"));
     notes.addAll(marks.notes(shown));
     return notes;
   }
@@ -80,9 +80,7 @@ record VoluntaryPage(
             head.path(),
             shown,
             above == null ? List.of() : order.shown(reading, above.estimates()),
-            head.scope() == null
-                ? Messages.text(marks.locale(), "results.everybody")
-                : head.scope())
+            head.scope() == null ? Messages.text(marks.locale(), "result.everybody") : head.scope())
         .rows(estimate -> VoluntaryCell.of(estimate, marks));
   }
 }
