@@ -1,5 +1,7 @@
 package vn.sipas.platform;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -36,6 +38,13 @@ public class Problem extends RuntimeException {
   /** Input with faults, all of them. */
   public static Problem invalid(List<Fault> faults) {
     return new Problem(422, "invalid", faults, faults.size());
+  }
+
+  /** A body that is no JSON, with the place where reading it ended. */
+  public static Problem malformedJson(JsonProcessingException exception) {
+    JsonLocation at = exception.getLocation();
+    return new Problem(
+        400, "malformed_json", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr());
   }
 
   /** Tells the caller to come back after so many seconds. */

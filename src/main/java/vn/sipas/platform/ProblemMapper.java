@@ -43,13 +43,7 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   Response malformed(JsonProcessingException exception) {
-    var location = exception.getLocation();
-    return answer(
-        new Problem(
-            400,
-            "malformed_json",
-            location == null ? 0 : location.getLineNr(),
-            location == null ? 0 : location.getColumnNr()));
+    return answer(Problem.malformedJson(exception));
   }
 
   /** People are led to the sign-in page and back; programs are told which schemes are accepted. */

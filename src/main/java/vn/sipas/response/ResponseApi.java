@@ -1,7 +1,5 @@
 package vn.sipas.response;
 
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,38 +12,31 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import vn.sipas.campaign.CampaignTerms;
-import vn.sipas.platform.Problem;
 
 /** Intake for programs. Takes JSON only, so that no form of another site can post here. */
 @Path("/api/responses")
 @Produces(MediaType.APPLICATION_JSON)
 class ResponseApi {
 
-  private final ResponseIntake intake;
-  private final ResponseCheck check;
+  private final ResponseDelivery delivery;
+  private final SealedBodies sealed;
   private final IntakeRate rate;
-  private final IntakeConfig config;
   private final SecurityIdentity identity;
   private final ManagedExecutor executor;
 
   ResponseApi(
-      ResponseIntake intake,
-      ResponseCheck check,
+      ResponseDelivery delivery,
+      SealedBodies sealed,
       IntakeRate rate,
-      IntakeConfig config,
       SecurityIdentity identity,
       ManagedExecutor executor) {
-    this.intake = intake;
-    this.check = check;
+    this.delivery = delivery;
+    this.sealed = sealed;
     this.rate = rate;
-    this.config = config;
     this.identity = identity;
     this.executor = executor;
   }
@@ -68,34 +59,27 @@ class ResponseApi {
   public CompletionStage<Response> put(
       @PathParam("id") String id, byte[] body, HttpServerRequest request) throws IOException {
     rate.take(request, 1);
-    if (body.length > config.largestBody()) {
-      throw new Problem(413, "too_large", config.largestBody());
-    }
-    UUID uuid = ResponseId.parse(id);
-    IncomingResponse incoming = IncomingJson.read(body);
-    boolean staff = identity.hasRole("administrator") || identity.hasRole("analyst");
-    boolean nobody = identity.isAnonymous();
-    return campaign(incoming)
-        .thenCompose(
-            campaign -> {
-              refuseStrangers(campaign, staff, nobody);
-              return intake.receive(uuid, incoming, campaign);
-            })
+    return delivery.deliver(id, body, Sender.of(identity)).thenApply(ResponseApi::answer);
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Consumes(SealedBodies.MEDIA_TYPE)
+  @PermitAll
+  @NonBlocking
+  @Operation(
+      summary = "The same, sealed to the server's public key",
+      description =
+          "A compact JWE (ECDH-ES, A256GCM) to a key of /api/keys; inside, the JSON body.")
+  public CompletionStage<Response> putSealed(
+      @PathParam("id") String id, byte[] body, HttpServerRequest request) {
+    rate.take(request, 1);
+    delivery.checkSize(body);
+    Sender sender = Sender.of(identity);
+    return executor
+        .supplyAsync(() -> sealed.open(body))
+        .thenCompose(opened -> delivery.deliverOpened(id, opened, sender))
         .thenApply(ResponseApi::answer);
-  }
-
-  /** From memory on this thread; the first time on another one, because the database blocks. */
-  private CompletionStage<CampaignTerms> campaign(IncomingResponse incoming) {
-    return check.isCampaignInMemory(incoming)
-        ? CompletableFuture.completedFuture(check.campaign(incoming))
-        : executor.supplyAsync(() -> check.campaign(incoming));
-  }
-
-  private static void refuseStrangers(CampaignTerms campaign, boolean staff, boolean nobody) {
-    if (campaign.publicAccess() || staff) {
-      return;
-    }
-    throw nobody ? new UnauthorizedException() : new ForbiddenException();
   }
 
   private static Response answer(Receipt receipt) {

@@ -1,0 +1,73 @@
+package vn.sipas.response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import vn.sipas.campaign.CampaignTerms;
+import vn.sipas.platform.Problem;
+
+/** One response as a program delivers it: an id and a JSON body. */
+@ApplicationScoped
+class ResponseDelivery {
+
+  private final ResponseIntake intake;
+  private final ResponseCheck check;
+  private final IntakeConfig config;
+  private final ManagedExecutor executor;
+
+  ResponseDelivery(
+      ResponseIntake intake, ResponseCheck check, IntakeConfig config, ManagedExecutor executor) {
+    this.intake = intake;
+    this.check = check;
+    this.config = config;
+    this.executor = executor;
+  }
+
+  /**
+   * Never waits on the calling thread.
+   *
+   * @throws JsonProcessingException when the body is no JSON
+   * @throws Problem 400, 413, or what {@link ResponseIntake#receive} throws
+   */
+  CompletionStage<Receipt> deliver(String id, byte[] body, Sender sender) throws IOException {
+    checkSize(body);
+    UUID uuid = ResponseId.parse(id);
+    IncomingResponse incoming = IncomingJson.read(body);
+    return campaign(incoming)
+        .thenCompose(
+            campaign -> {
+              sender.mustBeAdmittedTo(campaign);
+              return intake.receive(uuid, incoming, campaign);
+            });
+  }
+
+  /** As {@link #deliver}; a body that is no JSON is told as a problem. */
+  CompletionStage<Receipt> deliverOpened(String id, byte[] body, Sender sender) {
+    try {
+      return deliver(id, body, sender);
+    } catch (JsonProcessingException e) {
+      return CompletableFuture.failedStage(Problem.malformedJson(e));
+    } catch (IOException e) {
+      return CompletableFuture.failedStage(e);
+    } catch (Problem e) {
+      return CompletableFuture.failedStage(e);
+    }
+  }
+
+  void checkSize(byte[] body) {
+    if (body.length > config.largestBody()) {
+      throw new Problem(413, "too_large", config.largestBody());
+    }
+  }
+
+  /** From memory on this thread; the first time on another one, because the database blocks. */
+  private CompletionStage<CampaignTerms> campaign(IncomingResponse incoming) {
+    return check.isCampaignInMemory(incoming)
+        ? CompletableFuture.completedFuture(check.campaign(incoming))
+        : executor.supplyAsync(() -> check.campaign(incoming));
+  }
+}
