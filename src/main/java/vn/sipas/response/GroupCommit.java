@@ -2,16 +2,20 @@ package vn.sipas.response;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.impl.ContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import vn.sipas.platform.Problem;
@@ -29,7 +33,8 @@ class GroupCommit {
   private static final int WAITING_ROOM = 20_000;
   private static final int RETRY_AFTER_SECONDS = 5;
 
-  private record Waiting(SurveyResponse response, CompletableFuture<Receipt> receipt) {}
+  private record Waiting(
+      SurveyResponse response, CompletableFuture<Receipt> receipt, Executor sender) {}
 
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_ROOM);
   private final ResponseRepository responses;
@@ -52,10 +57,16 @@ class GroupCommit {
 
   CompletableFuture<Receipt> store(SurveyResponse response) {
     CompletableFuture<Receipt> receipt = new CompletableFuture<>();
-    if (!queue.offer(new Waiting(response, receipt))) {
+    if (!queue.offer(new Waiting(response, receipt, sender()))) {
       receipt.completeExceptionally(new Problem(503, "busy").retryAfter(RETRY_AFTER_SECONDS));
     }
     return receipt;
+  }
+
+  /** The thread that serves the sender's connection; outside of requests, whoever commits. */
+  private static Executor sender() {
+    ContextInternal request = ContextInternal.current();
+    return request == null ? Runnable::run : request.nettyEventLoop();
   }
 
   private void commitUntilStopped() {
@@ -87,9 +98,20 @@ class GroupCommit {
       group.forEach(waiting -> waiting.receipt.completeExceptionally(busy));
       return;
     }
+    answer(group, receipts);
+  }
+
+  /** Wakes each sender's thread once and not for every response: waking is the dear part. */
+  private static void answer(List<Waiting> group, Receipt[] receipts) {
+    Map<Executor, List<Runnable>> answers = new IdentityHashMap<>();
     for (int i = 0; i < receipts.length; i++) {
-      complete(group.get(i), receipts[i]);
+      Waiting waiting = group.get(i);
+      Receipt receipt = receipts[i];
+      answers
+          .computeIfAbsent(waiting.sender, sender -> new ArrayList<>())
+          .add(() -> complete(waiting, receipt));
     }
+    answers.forEach((sender, all) -> sender.execute(() -> all.forEach(Runnable::run)));
   }
 
   /** A missing receipt means that another body is stored under the same id. */

@@ -33,7 +33,7 @@ final class EnvironmentVariables {
     for (var file : ProjectFiles.under("src/main/java", ".java")) {
       String source = ProjectFiles.text(file);
       names.addAll(ProjectFiles.matches("\"(SIPAS_[A-Z_]+)\"", source));
-      ProjectFiles.matches("(?:Value\\(|name = )\"(sipas\\.[a-z.-]+)\"", source)
+      ProjectFiles.matches("(?:Value\\(|ConfigProperty\\(name = )\"(sipas\\.[a-z.-]+)\"", source)
           .forEach(property -> names.add(variable(property)));
     }
     names.addAll(ProjectFiles.matches("\\$\\{(SIPAS_[A-Z_]+)", ProjectFiles.text("sipas")));

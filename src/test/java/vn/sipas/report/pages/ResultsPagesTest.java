@@ -241,6 +241,12 @@ class ResultsPagesTest {
   }
 
   @Test
+  void unitViewerWithoutUnit_seesNothing() {
+    assertThat(get("unit_viewer", SAMPLE).statusCode()).isEqualTo(403);
+    assertThat(get("unit_viewer", "/campaigns/nowhere/results").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void nobody_isLedToSignIn_andUnknownCampaignIsNotFound() {
     assertThat(Staff.browser().request().get(SAMPLE).header("Location")).contains("/sign-in?next=");
     assertThat(get("administrator", "/campaigns/nowhere/results").statusCode()).isEqualTo(404);
