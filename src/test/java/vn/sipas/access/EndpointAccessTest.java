@@ -11,6 +11,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -135,7 +136,7 @@ class EndpointAccessTest {
     } else if (endpoint.takesForms()) {
       request.contentType("application/x-www-form-urlencoded").formParam("nothing", "");
     } else {
-      request.contentType(type).body("{");
+      request.contentType(type).body("{".getBytes(StandardCharsets.UTF_8));
     }
   }
 
