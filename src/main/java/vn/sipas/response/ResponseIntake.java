@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import vn.sipas.campaign.CampaignTerms;
@@ -39,8 +39,15 @@ class ResponseIntake {
   }
 
   CompletionStage<Receipt> receive(UUID id, IncomingResponse incoming, CampaignTerms campaign) {
-    Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    return receive(check(id, incoming, campaign));
+  }
+
+  SurveyResponse check(UUID id, IncomingResponse incoming, CampaignTerms campaign) {
+    return check.check(id, incoming, campaign, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  CompletionStage<Receipt> receive(SurveyResponse checked) {
     received.increment();
-    return commit.store(check.check(id, incoming, campaign, now));
+    return commit.store(checked);
   }
 }
