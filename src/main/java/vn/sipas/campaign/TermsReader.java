@@ -32,6 +32,7 @@ class TermsReader {
         facts.id(),
         facts.code(),
         facts.settings().name(),
+        facts.settings().nameEn(),
         facts.stream(),
         facts.status(),
         facts.settings().instrument().survey(),

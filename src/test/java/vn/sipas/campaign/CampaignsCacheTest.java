@@ -45,6 +45,7 @@ class CampaignsCacheTest {
           1,
           "quay",
           "Tại quầy",
+          null,
           Stream.VOLUNTARY,
           CampaignStatus.OPEN,
           "desk",

@@ -69,6 +69,7 @@ class StartPages {
     Optional<Places.Known> place = named(desk, unit, campaign);
     StartView view =
         new StartView(
+            StartView.Name.of(campaign, page.tag()),
             visits.texts(campaign, place),
             place,
             visits.visit(campaign, request).map(StartView::resume).orElse(null),
@@ -82,6 +83,7 @@ class StartPages {
         List.of(
             page.inOtherLanguage(),
             frame,
+            view.campaign(),
             visits.survey(campaign).toString(),
             place.map(known -> known.unitType() + known.name()).orElse(""));
     return FormResponses.page(200, rendered.page(content, () -> Templates.start(frame, view)));

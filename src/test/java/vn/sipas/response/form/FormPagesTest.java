@@ -46,6 +46,16 @@ class FormPagesTest {
   }
 
   @Test
+  void start_showsTheEnglishNameOfTheCampaignWhereThereIsOne() {
+    assertThat(citizen.get("/s/demo-desk?lang=en").html())
+        .contains("lang=\"en\">Ratings at the one-stop desks of")
+        .doesNotContain("Đánh giá tại");
+    assertThat(citizen.get(DESK + "?lang=en").html())
+        .contains("lang=\"vi\">Đánh giá sự phục vụ tại tỉnh Thượng Lam");
+    assertThat(citizen.get("/s/demo-desk?lang=vi").html()).contains("lang=\"vi\">Đánh giá");
+  }
+
+  @Test
   void wholeForm_isStoredAsAnsweredAndThanks() throws SQLException {
     start("?desk=TT-99001");
     answer("outcome", "granted");
