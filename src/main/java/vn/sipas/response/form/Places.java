@@ -20,6 +20,7 @@ import vn.sipas.unit.EraCode;
 import vn.sipas.unit.UnitLevel;
 import vn.sipas.unit.UnitTree;
 import vn.sipas.unit.Units;
+import vn.sipas.unit.Validity;
 
 /** The places a respondent may have been served at, on the campaign's boundaries. */
 @ApplicationScoped
@@ -127,7 +128,14 @@ class Places {
     return new Known(Place.unit(unit.code()), unit.name(), unit);
   }
 
+  /**
+   * Codes mean the boundaries' era. A desk that opens or closes while the campaign runs has people
+   * to answer; so has one of the boundaries' day when a campaign asks about the time before it.
+   */
   private static boolean exists(Desk desk, CampaignTerms campaign) {
-    return desk.validity().contains(campaign.boundaries());
+    Validity days = desk.validity();
+    return desk.key().era() == Era.on(campaign.boundaries())
+        && (days.contains(campaign.boundaries())
+            || days.overlaps(campaign.startsOn(), campaign.endsOn()));
   }
 }

@@ -55,6 +55,19 @@ class FormPagesTest {
     assertThat(citizen.get("/s/demo-desk?lang=vi").html()).contains("lang=\"vi\">Đánh giá");
   }
 
+  /** Eight points of the sample opened on 15 July; its boundaries are those of 1 July. */
+  @Test
+  void place_deskOpenedAfterTheBoundariesDay_isOfferedAndOpensByItsLink() {
+    citizen.get("/s/demo-desk");
+    citizen.postTo("/s/demo-desk", "go", "start");
+
+    assertThat(citizen.page().path()).endsWith("/place");
+    assertThat(citizen.page().html())
+        .contains("value=\"desk:DP-99001-1\"", "value=\"desk:TT-99001\"")
+        .doesNotContain("value=\"desk:MC-991\"");
+    assertThat(citizen.get("/s/demo-desk?desk=DP-99001-1").html()).contains("Kim Lam");
+  }
+
   @Test
   void wholeForm_isStoredAsAnsweredAndThanks() throws SQLException {
     start("?desk=TT-99001");
