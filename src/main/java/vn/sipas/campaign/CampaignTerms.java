@@ -14,6 +14,7 @@ import java.util.Map;
  * @param endsOn first day on which they no longer are
  * @param closedAt when it was closed; null unless it is closed
  * @param zone whose days these are
+ * @param unitId the province, or the unit that is surveyed; null when not stated
  * @param boundaries the day whose administrative units the codes in a response mean
  * @param placementsByUnit id of an administrative unit → its place in the sample
  */
@@ -30,6 +31,7 @@ public record CampaignTerms(
     LocalDate endsOn,
     Instant closedAt,
     ZoneId zone,
+    Integer unitId,
     LocalDate boundaries,
     boolean publicAccess,
     boolean sampleData,

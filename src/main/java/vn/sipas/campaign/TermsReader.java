@@ -41,6 +41,7 @@ class TermsReader {
         facts.settings().period().to(),
         facts.closedAt(),
         clock.getZone(),
+        facts.settings().unitId(),
         facts.settings().boundaries(),
         facts.settings().publicAccess(),
         facts.settings().sampleData(),

@@ -34,6 +34,7 @@ class CampaignTermsTest {
         LocalDate.of(2026, 10, 1),
         closedAt == null ? null : Instant.parse(closedAt),
         ZoneId.of("Asia/Ho_Chi_Minh"),
+        null,
         LocalDate.of(2026, 9, 1),
         true,
         false,

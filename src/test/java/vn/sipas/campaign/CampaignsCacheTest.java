@@ -54,6 +54,7 @@ class CampaignsCacheTest {
           LocalDate.of(2026, 10, 1),
           null,
           ZoneId.of("Asia/Ho_Chi_Minh"),
+          null,
           LocalDate.of(2026, 9, 1),
           true,
           false,

@@ -71,6 +71,28 @@ class Places {
     return !required(campaign) || campaign.placementsByUnit().containsKey(known.unit().id());
   }
 
+  /**
+   * The province whose office asks: that of the campaign's unit, else that of the place, else the
+   * only one there is. Empty when none of these is known.
+   */
+  Optional<AdministrativeUnit> province(CampaignTerms campaign, Optional<Known> place) {
+    UnitTree tree = units.tree();
+    return Optional.ofNullable(campaign.unitId())
+        .flatMap(tree::find)
+        .or(() -> place.map(Known::unit))
+        .flatMap(unit -> tree.ancestor(unit, UnitLevel.PROVINCE))
+        .or(() -> only(tree.asOf(campaign.boundaries()).provinces(), campaign));
+  }
+
+  private Optional<AdministrativeUnit> only(
+      List<AdministrativeUnit> provinces, CampaignTerms campaign) {
+    List<AdministrativeUnit> possible =
+        provinces.stream()
+            .filter(province -> units.tree().isSample(province) == campaign.sampleData())
+            .toList();
+    return possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty();
+  }
+
   /** What the form offers to choose from; nothing when no desk is known. */
   List<Group> offered(CampaignTerms campaign) {
     return offered.get(

@@ -37,12 +37,27 @@ class FormPagesTest {
     assertThat(page.html())
         .contains(
             "<html lang=\"vi\">",
-            "Sở Nội vụ",
+            "Sở Nội vụ tỉnh Thượng Lam, không phải nơi",
             "Cán bộ không xem được câu trả lời của Ông/Bà.",
             "Trung tâm Phục vụ hành chính công phường Bến Ngà",
             "Dữ liệu mẫu")
         .doesNotContain("[form.");
     assertThat(page.response().headers().firstValue("Cache-Control")).hasValue("no-store");
+  }
+
+  @Test
+  void start_withoutAPlace_namesTheProvinceOfTheCampaignOrTheOnlyOne() {
+    String inEnglish = "The Department of Home Affairs of Thượng Lam province, not";
+
+    assertThat(citizen.get("/s/demo-desk?lang=en").html()).contains(inEnglish);
+    assertThat(citizen.get(DESK + "?lang=en").html()).contains(inEnglish);
+  }
+
+  @Test
+  void start_provinceNotKnown_saysTheProvincial() throws SQLException {
+    campaigns.ensureSeveralProvinces();
+
+    assertThat(citizen.get("/s/form-real").html()).contains("Sở Nội vụ của tỉnh, không phải");
   }
 
   @Test
