@@ -21,6 +21,8 @@ public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  private static Browser shared;
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
@@ -43,6 +45,15 @@ public final class Browser implements AutoCloseable {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
+  }
+
+  /** One for all tests that ask for it, until the tests are over. */
+  static synchronized Browser shared() {
+    if (shared == null) {
+      shared = new Browser();
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+    }
+    return shared;
   }
 
   public BrowserContext context(int width, int height, boolean javaScript) {

@@ -62,14 +62,18 @@ class FormCampaigns {
         """);
   }
 
-  /** A campaign that is no sample and says of no province, while there are two that it may be. */
+  /** A campaign that is no sample and says of no province, while two are possible that day. */
   void ensureSeveralProvinces() throws SQLException {
     add(REAL, "desk", "voluntary", "open", "2025-08-01", true, null);
     execute("UPDATE campaign SET sample_data = FALSE WHERE code = 'form-real'");
     for (String code : new String[] {"W1", "W2"}) {
       execute(
-          "INSERT IGNORE INTO administrative_unit (era, code, level, name, type, urban) VALUES"
-              + " ('two_level', '%s', 1, 'Tỉnh Thử %s', 'Tỉnh', FALSE)".formatted(code, code));
+          """
+          INSERT IGNORE INTO administrative_unit
+            (era, code, level, name, type, urban, valid_from, valid_to)
+          VALUES ('two_level', '%s', 1, 'Tỉnh Thử %s', 'Tỉnh', FALSE, '2025-12-01', '2025-12-02')
+          """
+              .formatted(code, code));
     }
     units.reload();
   }
