@@ -62,6 +62,17 @@ class UserJourneyTest {
     }
   }
 
+  @Test
+  void keyboard_scrollsTheTableOnAPhone() {
+    administrator.page().setViewportSize(390, 844);
+    administrator.open("/users");
+    administrator.page().locator("main .button").focus();
+    administrator.key("Tab", "ArrowRight", "ArrowRight");
+
+    assertThat(administrator.focus()).isEqualTo("table-wrap");
+    administrator.waitUntil("document.activeElement.scrollLeft > 0");
+  }
+
   private void create(String name, String displayName, String unit) {
     administrator.page().fill("#name", name);
     administrator.page().fill("#displayName", displayName);

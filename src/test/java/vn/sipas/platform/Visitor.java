@@ -67,10 +67,14 @@ public final class Visitor implements AutoCloseable {
   }
 
   public void signIn(String name, String password) {
-    open("/sign-in");
+    signIn(name, password, "vi");
+  }
+
+  public void signIn(String name, String password, String language) {
+    open("/sign-in?lang=" + language);
     page.fill("#name", name);
     page.fill("#password", password);
-    press("Đăng nhập");
+    page.locator("main form button").click();
   }
 
   public void press(String button) {
@@ -101,6 +105,14 @@ public final class Visitor implements AutoCloseable {
   public String focus() {
     return (String)
         page.evaluate("document.activeElement.id || document.activeElement.className || 'body'");
+  }
+
+  /** Within two seconds. Pages allow no evaluated text, so the browser is asked again and again. */
+  public void waitUntil(String condition) {
+    for (int tries = 0; tries < 40 && !Boolean.TRUE.equals(page.evaluate(condition)); tries++) {
+      page.waitForTimeout(50);
+    }
+    assertThat(page.evaluate(condition)).as(condition).isEqualTo(true);
   }
 
   public String text() {
