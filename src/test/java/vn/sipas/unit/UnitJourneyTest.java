@@ -76,10 +76,11 @@ class UnitJourneyTest {
     visitor.look("import");
     visitor.press("Kiểm tra");
     assertThat(visitor.text()).contains("Chưa chọn tệp nào.");
-    visitor.look("import-nothing-chosen");
+    visitor.lookAtFaults("import-nothing-chosen");
 
     check(DESK.formatted(RENAMED, UNKNOWN_AGENCY));
     assertThat(visitor.text()).contains("Có 1 lỗi", UNKNOWN_AGENCY);
+    assertThat(visitor.page().title()).startsWith("Lỗi: ");
     assertThat(visitor.focus()).isEqualTo("error-summary");
     assertThat(visitor.page().locator("main button").count()).isZero();
     visitor.look("import-faults");
