@@ -21,7 +21,7 @@ final class Check {
   }
 
   static double target(double target) {
-    that(target > 0 && target < 1, "a target lies between 0 and 1: %s", target);
+    that(target > 0 && target <= 1, "a target lies above 0 and is at most 1: %s", target);
     return target;
   }
 
