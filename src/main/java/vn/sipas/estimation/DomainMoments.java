@@ -73,25 +73,9 @@ final class DomainMoments {
     return weightedAnswers;
   }
 
-  /** PSUs with a counted respondent; where respondents are the PSUs, those respondents. */
-  long psus() {
-    long clusters =
-        rows.keySet().stream()
-            .filter(u -> u.psu() != null)
-            .map(SamplingUnit::whole)
-            .distinct()
-            .count();
-    long respondents =
-        rows.values().stream()
-            .filter(row -> row.unit().psu() == null)
-            .mapToLong(row -> row.counts().respondents())
-            .sum();
-    return clusters + respondents;
-  }
-
-  /** Strata with a counted respondent. */
-  int strata() {
-    return (int) rows.keySet().stream().map(SamplingUnit::stratum).distinct().count();
+  /** The units with a counted respondent. */
+  Reach reach() {
+    return Reach.of(rows.values());
   }
 
   /** Whether everybody in the frame was asked wherever the domain has a respondent. */

@@ -81,6 +81,11 @@ public final class SampleDesign {
     return stratum;
   }
 
+  /** Whether there is a stratum with this code. */
+  boolean has(String code) {
+    return strata.containsKey(code);
+  }
+
   /** Whether a second stage with frame counts is declared. */
   public boolean hasSecondStage() {
     return secondStage;
