@@ -42,18 +42,7 @@ final class DomainMoments {
                 Collectors.groupingBy(
                     row -> row.unit().whole(),
                     Collectors.summingLong(row -> row.counts().respondents())));
-    counted.forEach(
-        (unit, respondents) -> {
-          var stratum = design.stratum(unit.stratum());
-          long sampled =
-              unit.psu() == null ? stratum.sampled() : stratum.psus().get(unit.psu()).respondents();
-          Check.that(
-              respondents <= sampled,
-              "%s has %d respondents in the domain but %d in the whole file",
-              unit,
-              respondents,
-              sampled);
-        });
+    counted.forEach(design::refuseMoreThanSampled);
   }
 
   /** One row per unit with a counted respondent, in the order of the units. */

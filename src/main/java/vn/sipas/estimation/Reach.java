@@ -23,9 +23,9 @@ public final class Reach {
   }
 
   /** The reach of rows already placed in their design, one per unit. */
-  static Reach of(Collection<MomentRow> rows) {
+  static Reach of(Collection<? extends RatioSums> rows) {
     var respondents = new TreeMap<SamplingUnit, Long>();
-    rows.forEach(row -> respondents.merge(row.unit(), row.counts().respondents(), Long::sum));
+    rows.forEach(row -> respondents.merge(row.unit(), row.respondents(), Long::sum));
     return new Reach(respondents);
   }
 

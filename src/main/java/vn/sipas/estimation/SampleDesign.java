@@ -102,6 +102,23 @@ public final class SampleDesign {
   }
 
   /**
+   * Refuses more respondents of a domain in a unit than the whole file has there.
+   *
+   * @throws IllegalArgumentException if there are more
+   */
+  void refuseMoreThanSampled(SamplingUnit unit, long respondents) {
+    var stratum = stratum(unit.stratum());
+    long sampled =
+        unit.psu() == null ? stratum.sampled() : stratum.psus().get(unit.psu()).respondents();
+    Check.that(
+        respondents <= sampled,
+        "%s has %d respondents in the domain but %d in the whole file",
+        unit,
+        respondents,
+        sampled);
+  }
+
+  /**
    * The unit as this design sees it: where respondents are the PSUs, a PSU code names a respondent.
    *
    * @throws IllegalArgumentException if the design does not know the stratum or the PSU
