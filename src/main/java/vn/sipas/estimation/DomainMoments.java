@@ -93,9 +93,4 @@ final class DomainMoments {
   int strata() {
     return (int) rows.keySet().stream().map(SamplingUnit::stratum).distinct().count();
   }
-
-  /** Whether everybody in the frame was asked wherever the domain has a respondent. */
-  boolean isCensus() {
-    return rows.keySet().stream().allMatch(design::isComplete);
-  }
 }
