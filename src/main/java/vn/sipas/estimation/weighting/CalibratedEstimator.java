@@ -105,11 +105,11 @@ public final class CalibratedEstimator {
     return estimator.variance();
   }
 
-  private List<MomentRow> weighted(List<CellMoments> folded) {
-    return folded.stream().map(sample::weighted).toList();
+  private List<MomentRow> weighted(List<CalibratedSample.Row> folded) {
+    return folded.stream().map(CalibratedSample.Row::weighted).toList();
   }
 
-  private UnaryOperator<Linearised> residual(List<CellMoments> folded) {
+  private UnaryOperator<Linearised> residual(List<CalibratedSample.Row> folded) {
     return ratio -> ratio.less(sample.regression(ratio.estimate(), folded));
   }
 }

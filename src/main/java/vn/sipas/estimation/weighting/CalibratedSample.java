@@ -16,40 +16,75 @@ import vn.sipas.estimation.SamplingUnit;
 /** The calibrated sample placed in its design: what an estimate's regression is made of. */
 final class CalibratedSample {
 
+  /** A domain's row with the number and factor of its cell. */
+  record Row(CellMoments moments, int cell, double factor) {
+
+    /** The row under the weights w = d g. */
+    MomentRow weighted() {
+      return moments.row().times(factor);
+    }
+
+    /** Σ w² (y − R v); NaN when the squared sums were not computed. */
+    private double crossed(double ratio) {
+      boolean known = moments.squaredAnswers() > 0 || moments.row().counts().areNone();
+      return known
+          ? factor * factor * (moments.squaredValue() - ratio * moments.squaredAnswers())
+          : Double.NaN;
+    }
+  }
+
+  /** All respondents of a unit and cell: how many, Σ w, Σ w². */
+  private record Group(int cell, long respondents, double weights, double squaredWeights) {}
+
   private final SampleDesign design;
   private final Calibration calibration;
   private final MarginRegression regression;
   private final Map<MarginCell, Integer> numbers = new HashMap<>();
-  private final SortedMap<SamplingUnit, SortedMap<MarginCell, CellTotal>> units = new TreeMap<>();
+  private final double[] factors;
+  private final SortedMap<SamplingUnit, List<Group>> units = new TreeMap<>();
 
   CalibratedSample(SampleDesign design, Calibration calibration) {
     this.design = design;
     this.calibration = calibration;
     regression = new MarginRegression(calibration.table());
-    for (int c = 0; c < calibration.table().size(); c++) {
+    factors = new double[calibration.table().size()];
+    for (int c = 0; c < factors.length; c++) {
       numbers.put(calibration.table().cell(c), c);
+      factors[c] = calibration.factor(calibration.table().cell(c));
     }
-    for (var total : calibration.sample()) {
-      var unit = design.place(total.unit());
-      units
-          .computeIfAbsent(unit, u -> new TreeMap<>())
-          .merge(total.cell(), total.in(unit), CellTotal::plus);
-    }
+    placed().forEach((unit, cells) -> units.put(unit, groups(cells)));
     refuseAnotherSample();
+  }
+
+  private SortedMap<SamplingUnit, SortedMap<MarginCell, CellTotal>> placed() {
+    var placed = new TreeMap<SamplingUnit, SortedMap<MarginCell, CellTotal>>();
+    for (var total : calibration.sample()) {
+      placed
+          .computeIfAbsent(design.place(total.unit()), u -> new TreeMap<>())
+          .merge(total.cell(), total, CellTotal::plus);
+    }
+    return placed;
+  }
+
+  private List<Group> groups(SortedMap<MarginCell, CellTotal> cells) {
+    var groups = new ArrayList<Group>();
+    for (var total : cells.values()) {
+      int cell = numbers.get(total.cell());
+      double g = factors[cell];
+      groups.add(
+          new Group(cell, total.respondents(), g * total.weight(), g * g * total.squaredWeight()));
+    }
+    return groups;
   }
 
   private void refuseAnotherSample() {
     var counted = new TreeMap<SamplingUnit, Long>();
     units.forEach(
-        (unit, cells) ->
-            cells
-                .values()
-                .forEach(
-                    total ->
-                        counted.merge(
-                            new SamplingUnit(unit.stratum(), unit.psu(), null),
-                            total.respondents(),
-                            Math::addExact)));
+        (unit, groups) ->
+            counted.merge(
+                new SamplingUnit(unit.stratum(), unit.psu(), null),
+                groups.stream().mapToLong(Group::respondents).sum(),
+                Math::addExact));
     for (var stratum : design.strata()) {
       if (stratum.respondentIsPsu()) {
         refuseOther(counted, SamplingUnit.ofStratum(stratum.code()), stratum.sampled());
@@ -76,7 +111,7 @@ final class CalibratedSample {
    *
    * @throws IllegalArgumentException if the sample has nobody, or fewer people, in a unit and cell
    */
-  List<CellMoments> fold(Collection<CellMoments> rows) {
+  List<Row> fold(Collection<CellMoments> rows) {
     var folded = new TreeMap<SamplingUnit, SortedMap<MarginCell, CellMoments>>();
     for (var row : rows) {
       var unit = design.place(row.row().unit());
@@ -84,71 +119,62 @@ final class CalibratedSample {
           .computeIfAbsent(unit, u -> new TreeMap<>())
           .merge(row.cell(), row.in(unit), CellMoments::plus);
     }
-    var list = new ArrayList<CellMoments>();
-    folded.values().forEach(cells -> list.addAll(cells.values()));
-    list.forEach(this::refuseUnknown);
+    var list = new ArrayList<Row>();
+    folded.forEach((unit, cells) -> addRows(list, unit, cells.values()));
     return list;
   }
 
-  private void refuseUnknown(CellMoments moments) {
-    var total = units.getOrDefault(moments.row().unit(), new TreeMap<>()).get(moments.cell());
-    long counted = moments.row().counts().respondents();
-    Check.that(
-        total != null && counted <= total.respondents(),
-        "%s %s has %d respondents in the domain but %d were calibrated",
-        moments.row().unit(),
-        moments.cell(),
-        counted,
-        total == null ? 0 : total.respondents());
-  }
-
-  /** The row under the weights w = d g. */
-  MomentRow weighted(CellMoments moments) {
-    return moments.row().times(calibration.factor(moments.cell()));
+  private void addRows(List<Row> list, SamplingUnit unit, Collection<CellMoments> rows) {
+    var sampled = new HashMap<Integer, Long>();
+    for (var group : units.getOrDefault(unit, List.of())) {
+      sampled.put(group.cell, group.respondents);
+    }
+    for (var row : rows) {
+      var cell = numbers.get(row.cell());
+      long calibrated = sampled.getOrDefault(cell, 0L);
+      long counted = row.row().counts().respondents();
+      Check.that(
+          calibrated > 0 && counted <= calibrated,
+          "%s %s has %d respondents in the domain but %d were calibrated",
+          unit,
+          row.cell(),
+          counted,
+          calibrated);
+      list.add(new Row(row, cell, factors[cell]));
+    }
   }
 
   /** The regression of u = (y − R v)/V on the margins, from folded rows. */
-  Regression regression(double ratio, Collection<CellMoments> rows) {
-    double answers = rows.stream().mapToDouble(r -> weighted(r).weightedAnswers()).sum();
-    var sums = new double[numbers.size()];
-    var crossed = new HashMap<SamplingUnit, Map<MarginCell, Double>>();
-    for (var moments : rows) {
-      var row = moments.row();
-      sums[numbers.get(moments.cell())] +=
-          (row.weightedValue() - ratio * row.weightedAnswers()) / answers;
+  Regression regression(double ratio, List<Row> rows) {
+    double answers = rows.stream().mapToDouble(r -> r.weighted().weightedAnswers()).sum();
+    var sums = new double[factors.length];
+    var crossed = new HashMap<SamplingUnit, Map<Integer, Double>>();
+    for (var row : rows) {
+      var moments = row.moments.row();
+      sums[row.cell] += (moments.weightedValue() - ratio * moments.weightedAnswers()) / answers;
       crossed
-          .computeIfAbsent(row.unit(), unit -> new HashMap<>())
-          .merge(moments.cell(), crossed(moments, ratio) / answers, Double::sum);
+          .computeIfAbsent(moments.unit(), unit -> new HashMap<>())
+          .put(row.cell, row.crossed(ratio) / answers);
     }
-    return new Regression(calibration, fits(regression.fitted(sums), crossed));
-  }
-
-  /** Σ w² (y − R v); NaN when the squared sums were not computed. */
-  private double crossed(CellMoments moments, double ratio) {
-    double g = calibration.factor(moments.cell());
-    boolean known = moments.squaredAnswers() > 0 || moments.row().counts().areNone();
-    return known ? g * g * (moments.squaredValue() - ratio * moments.squaredAnswers()) : Double.NaN;
-  }
-
-  private SortedMap<SamplingUnit, List<Regression.Fit>> fits(
-      double[] fitted, Map<SamplingUnit, Map<MarginCell, Double>> crossed) {
+    double[] fitted = regression.fitted(sums);
     var fits = new TreeMap<SamplingUnit, List<Regression.Fit>>();
     units.forEach(
-        (unit, cells) -> {
-          var products = crossed.getOrDefault(unit, Map.of());
-          var groups = new ArrayList<Regression.Fit>();
-          cells.forEach((cell, total) -> groups.add(fit(total, fitted, products)));
-          fits.put(unit, groups);
-        });
-    return fits;
+        (unit, groups) ->
+            fits.put(unit, fits(groups, fitted, crossed.getOrDefault(unit, Map.of()))));
+    return new Regression(calibration, fits);
   }
 
-  private Regression.Fit fit(CellTotal total, double[] fitted, Map<MarginCell, Double> products) {
-    double g = calibration.factor(total.cell());
-    return new Regression.Fit(
-        g * total.weight(),
-        g * g * total.squaredWeight(),
-        fitted[numbers.get(total.cell())],
-        products.getOrDefault(total.cell(), 0.0));
+  private static List<Regression.Fit> fits(
+      List<Group> groups, double[] fitted, Map<Integer, Double> crossed) {
+    var fits = new ArrayList<Regression.Fit>(groups.size());
+    for (var group : groups) {
+      fits.add(
+          new Regression.Fit(
+              group.weights,
+              group.squaredWeights,
+              fitted[group.cell],
+              crossed.getOrDefault(group.cell, 0.0)));
+    }
+    return fits;
   }
 }
