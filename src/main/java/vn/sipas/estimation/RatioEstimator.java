@@ -39,7 +39,7 @@ public final class RatioEstimator {
    *
    * @param weight in (0,1]; the weights of a combination sum to 1
    * @param rows as for {@link #estimate}
-   * @param residual as for {@link #estimate(Collection, UnaryOperator)}
+   * @param residual as for {@link #linear(Collection, UnaryOperator)}
    */
   public record Part(
       double weight, Collection<MomentRow> rows, UnaryOperator<Linearised> residual) {
@@ -57,7 +57,16 @@ public final class RatioEstimator {
    * @throws IllegalArgumentException if a row contradicts the design
    */
   public Estimate estimate(Collection<MomentRow> rows) {
-    return estimate(rows, UnaryOperator.identity());
+    return linear(rows).estimate();
+  }
+
+  /**
+   * The pooled ratio with what comparing it needs.
+   *
+   * @throws IllegalArgumentException if a row contradicts the design
+   */
+  public LinearEstimate linear(Collection<MomentRow> rows) {
+    return linear(rows, UnaryOperator.identity());
   }
 
   /**
@@ -70,7 +79,7 @@ public final class RatioEstimator {
    * @param residual turns the ratio's linearised values into those of the variance
    * @throws IllegalArgumentException if a row contradicts the design
    */
-  public Estimate estimate(Collection<MomentRow> rows, UnaryOperator<Linearised> residual) {
+  public LinearEstimate linear(Collection<MomentRow> rows, UnaryOperator<Linearised> residual) {
     var moments = new DomainMoments(design, rows);
     if (moments.counts().areNone()) {
       return noData(moments);
@@ -106,6 +115,16 @@ public final class RatioEstimator {
    * @throws IllegalStateException if rows per respondent are needed and missing
    */
   public Estimate combine(List<Part> parts, Collection<MomentRow> pooled) {
+    return linear(parts, pooled).estimate();
+  }
+
+  /**
+   * The weighted mean of {@link #combine} with what comparing it needs.
+   *
+   * @throws IllegalArgumentException as there
+   * @throws IllegalStateException as there
+   */
+  public LinearEstimate linear(List<Part> parts, Collection<MomentRow> pooled) {
     Check.that(
         parts.stream().allMatch(part -> part.weight > 0)
             && Math.abs(parts.stream().mapToDouble(Part::weight).sum() - 1) < 1e-9,
@@ -133,7 +152,8 @@ public final class RatioEstimator {
   }
 
   /** Value and design effect follow the linearised values, the variance follows the residuals. */
-  private Estimate describe(DomainMoments moments, Linearised linearised, Linearised residual) {
+  private LinearEstimate describe(
+      DomainMoments moments, Linearised linearised, Linearised residual) {
     var counts = moments.counts();
     double value = atBound(counts, linearised.estimate());
     var direct = variance.variance(residual);
@@ -144,16 +164,19 @@ public final class RatioEstimator {
         status == EstimateStatus.OK
             ? finite(given / linearised.simpleRandomVariance(counts.respondents()))
             : null;
-    return new Estimate(
-        counts,
-        moments.weightedAnswers(),
-        moments.weightedValue(),
-        value,
-        given,
-        designEffect,
-        moments.psus(),
-        moments.strata(),
-        status);
+    var reach = moments.reach();
+    var estimate =
+        new Estimate(
+            counts,
+            moments.weightedAnswers(),
+            moments.weightedValue(),
+            value,
+            given,
+            designEffect,
+            reach.psus(),
+            reach.strata(),
+            status);
+    return new LinearEstimate(estimate, residual, reach);
   }
 
   private EstimateStatus status(
@@ -170,7 +193,7 @@ public final class RatioEstimator {
       return EstimateStatus.ALL_SATISFIED;
     } else if (moments.counts().areNoneSatisfied() && value == 0) {
       return EstimateStatus.NONE_SATISFIED;
-    } else if (direct.isEmpty() || moments.psus() - moments.strata() < 1) {
+    } else if (direct.isEmpty() || moments.reach().degreesOfFreedom() < 1) {
       return EstimateStatus.NO_DF;
     }
     return direct.getAsDouble() <= negligible ? EstimateStatus.ZERO_VARIANCE : EstimateStatus.OK;
@@ -205,16 +228,19 @@ public final class RatioEstimator {
     return Double.isFinite(number) ? Double.valueOf(number) : null;
   }
 
-  private static Estimate noData(DomainMoments moments) {
-    return new Estimate(
-        moments.counts(),
-        moments.weightedAnswers(),
-        moments.weightedValue(),
-        null,
-        null,
-        null,
-        moments.psus(),
-        moments.strata(),
-        EstimateStatus.NO_DATA);
+  private static LinearEstimate noData(DomainMoments moments) {
+    var reach = moments.reach();
+    var estimate =
+        new Estimate(
+            moments.counts(),
+            moments.weightedAnswers(),
+            moments.weightedValue(),
+            null,
+            null,
+            null,
+            reach.psus(),
+            reach.strata(),
+            EstimateStatus.NO_DATA);
+    return new LinearEstimate(estimate, null, reach);
   }
 }

@@ -232,7 +232,10 @@ class CalibratedEstimatorTest {
     var estimator = GoldenEstimator.of(variant);
     for (var domain : List.of(ALL, WOMEN)) {
       double taylor =
-          estimator.variance().variance(estimator.linearise("overall", domain)).orElseThrow();
+          estimator
+              .variance()
+              .variance(estimator.linear("overall", domain).linearised())
+              .orElseThrow();
 
       double jackknife = jackknife(variant, margins, domain);
 

@@ -16,9 +16,7 @@ import vn.sipas.estimation.weighting.MarginCell;
 /** The estimator that a variant of a golden set asks for: as designed, or calibrated (g6). */
 interface GoldenEstimator {
 
-  Estimate estimate(String measure, Predicate<Map<String, String>> domain);
-
-  Linearised linearise(String measure, Predicate<Map<String, String>> domain);
+  LinearEstimate linear(String measure, Predicate<Map<String, String>> domain);
 
   DesignVariance variance();
 
@@ -34,13 +32,8 @@ interface GoldenEstimator {
     var estimator = new RatioEstimator(variant.sampleDesign());
     return new GoldenEstimator() {
       @Override
-      public Estimate estimate(String measure, Predicate<Map<String, String>> domain) {
-        return estimator.estimate(variant.moments(measure, domain));
-      }
-
-      @Override
-      public Linearised linearise(String measure, Predicate<Map<String, String>> domain) {
-        return estimator.linearise(variant.moments(measure, domain));
+      public LinearEstimate linear(String measure, Predicate<Map<String, String>> domain) {
+        return estimator.linear(variant.moments(measure, domain));
       }
 
       @Override
@@ -54,13 +47,8 @@ interface GoldenEstimator {
     var estimator = new CalibratedEstimator(variant.sampleDesign(), calibration(variant, margins));
     return new GoldenEstimator() {
       @Override
-      public Estimate estimate(String measure, Predicate<Map<String, String>> domain) {
-        return estimator.estimate(cells(variant, margins, measure, domain));
-      }
-
-      @Override
-      public Linearised linearise(String measure, Predicate<Map<String, String>> domain) {
-        return estimator.linearise(cells(variant, margins, measure, domain));
+      public LinearEstimate linear(String measure, Predicate<Map<String, String>> domain) {
+        return estimator.linear(cells(variant, margins, measure, domain));
       }
 
       @Override

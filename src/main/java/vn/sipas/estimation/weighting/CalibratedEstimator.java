@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import vn.sipas.estimation.Check;
 import vn.sipas.estimation.DesignVariance;
 import vn.sipas.estimation.Estimate;
+import vn.sipas.estimation.LinearEstimate;
 import vn.sipas.estimation.Linearised;
 import vn.sipas.estimation.MomentRow;
 import vn.sipas.estimation.RatioEstimator;
@@ -69,8 +70,18 @@ public final class CalibratedEstimator {
    *     rows lack the squared sums
    */
   public Estimate estimate(Collection<CellMoments> rows) {
+    return linear(rows).estimate();
+  }
+
+  /**
+   * The pooled ratio with what comparing it needs: residuals in place of linearised values.
+   *
+   * @throws IllegalArgumentException as {@link #estimate}
+   * @throws IllegalStateException as {@link #estimate}
+   */
+  public LinearEstimate linear(Collection<CellMoments> rows) {
     var folded = sample.fold(rows);
-    return estimator.estimate(weighted(folded), residual(folded));
+    return estimator.linear(weighted(folded), residual(folded));
   }
 
   /**
@@ -91,8 +102,17 @@ public final class CalibratedEstimator {
    * @throws IllegalStateException as {@link RatioEstimator#combine}
    */
   public Estimate combine(List<Part> parts, Collection<CellMoments> pooled) {
-    return estimator.combine(
-        parts.stream().map(this::part).toList(), weighted(sample.fold(pooled)));
+    return linear(parts, pooled).estimate();
+  }
+
+  /**
+   * The weighted mean of {@link #combine} with what comparing it needs.
+   *
+   * @throws IllegalArgumentException as there
+   * @throws IllegalStateException as there
+   */
+  public LinearEstimate linear(List<Part> parts, Collection<CellMoments> pooled) {
+    return estimator.linear(parts.stream().map(this::part).toList(), weighted(sample.fold(pooled)));
   }
 
   private RatioEstimator.Part part(Part part) {
