@@ -80,6 +80,16 @@ public class ResultsService {
     return sample ? ofSample(subject, request, viewer) : ofVolunteers(subject, request, viewer);
   }
 
+  /**
+   * The receipt that the figures of this moment have, without computing them.
+   *
+   * @throws Problem 404 without such a campaign; 409 when its questionnaire has no index
+   */
+  public String receipt(String campaign, ResultsRequest request) {
+    ResultsSubject subject = subjects.of(campaign);
+    return receipts.of(subject, request.boundaries(), moments.data(subject.campaign().id()));
+  }
+
   /** A sample's figures before anything is hidden, with what they were computed from. */
   record Sampled(
       ResultsTable table,

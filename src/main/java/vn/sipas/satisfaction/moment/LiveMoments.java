@@ -5,10 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ import vn.sipas.unit.Units;
 @ApplicationScoped
 public class LiveMoments {
 
+  private static final Duration ALWAYS = Duration.ofDays(36_500);
   private static final Duration ASKED_NOTED = Duration.ofHours(1);
 
   /** Sums of as many groups as persons are not worth keeping; servers refuse packets of 16 MB. */
@@ -73,9 +76,18 @@ public class LiveMoments {
     return data.version();
   }
 
+  /** Campaigns of which sums are kept. */
+  public Set<Integer> campaignsKept() {
+    return campaigns(repository.askedFor(ALWAYS));
+  }
+
   /** Campaigns of which sums are kept that somebody asked for lately. */
   public Set<Integer> campaignsInUse() {
-    return repository.askedFor(config.refreshed()).stream()
+    return campaigns(repository.askedFor(config.refreshed()));
+  }
+
+  private static Set<Integer> campaigns(List<MomentRepository.Entry> entries) {
+    return entries.stream()
         .map(MomentRepository.Entry::campaignId)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -98,6 +110,40 @@ public class LiveMoments {
     }
     if (!parts.isEmpty()) {
       complete(campaignId, parts, 1, false);
+    }
+  }
+
+  /**
+   * Compares everything kept of a campaign with a full recomputation, in one view and in one
+   * reading. What differs is thrown away, so that the next request builds it anew.
+   *
+   * @return the codes of the shapes compared, and whether they were equal
+   */
+  public Map<String, Boolean> check(int campaignId, MomentPlan plan) {
+    Map<String, Boolean> equal = new TreeMap<>();
+    try (Snapshot view = snapshots.open(campaignId)) {
+      Map<String, Kept> kept = new TreeMap<>();
+      List<SummingCounter> counters = new ArrayList<>();
+      for (String code : view.keptCodes()) {
+        SummingCounter counter = counter(code, plan);
+        if (counter != null) {
+          counters.add(counter);
+          kept.putAll(view.kept(List.of(code)));
+        }
+      }
+      scan.recount(view, counters, kept);
+      for (SummingCounter counter : counters) {
+        byte[] sums = kept.get(counter.code()).sums();
+        equal.put(counter.code(), Arrays.equals(sums, counter.sums().encoded()));
+      }
+    }
+    equal.forEach((code, same) -> dropUnless(same, campaignId, code));
+    return equal;
+  }
+
+  private void dropUnless(boolean equal, int campaignId, String code) {
+    if (!equal) {
+      repository.drop(campaignId, code);
     }
   }
 

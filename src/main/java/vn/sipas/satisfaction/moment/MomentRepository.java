@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 class MomentRepository {
 
   /** A shape that is kept, without its sums. */
-  record Entry(int campaignId, String shape, long revision, long through) {}
+  record Entry(int campaignId, String shape) {}
 
   // Assigned from left to right: the condition must see the old revision and the old through_seq.
   private static final String KEEP =
@@ -81,7 +81,7 @@ class MomentRepository {
   List<Entry> askedFor(Duration since) {
     String select =
         """
-        SELECT campaign_id, shape, revision, through_seq FROM moment
+        SELECT campaign_id, shape FROM moment
         WHERE asked_at >= UTC_TIMESTAMP(3) - INTERVAL ? SECOND
         ORDER BY campaign_id, shape
         """;
@@ -91,7 +91,7 @@ class MomentRepository {
       List<Entry> entries = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          entries.add(new Entry(row.getInt(1), row.getString(2), row.getLong(3), row.getLong(4)));
+          entries.add(new Entry(row.getInt(1), row.getString(2)));
         }
       }
       return entries;

@@ -2,7 +2,9 @@ package vn.sipas.satisfaction.moment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -45,6 +47,19 @@ class ResponseScan {
             part.scanned += read;
           });
       from = next;
+    }
+  }
+
+  /** Counts anew, from the first response on, what each of the kept sums has counted. */
+  void recount(Snapshot view, List<SummingCounter> counters, Map<String, Kept> kept) {
+    long after = 0;
+    List<SummingCounter> left = new ArrayList<>(counters);
+    left.sort(Comparator.comparingLong(counter -> kept.get(counter.code()).through()));
+    while (!left.isEmpty()) {
+      long through = kept.get(left.get(0).code()).through();
+      scan(view, after, through, List.copyOf(left));
+      after = through;
+      left.removeIf(counter -> kept.get(counter.code()).through() == through);
     }
   }
 

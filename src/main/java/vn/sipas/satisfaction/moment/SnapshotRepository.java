@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -100,6 +101,24 @@ class SnapshotRepository {
     /** Number of the campaign's last response; 0 without any. */
     long last() {
       return last;
+    }
+
+    /** Codes of all shapes that are kept at the present revision. */
+    List<String> keptCodes() {
+      String select = "SELECT shape FROM moment WHERE campaign_id = ? AND revision = ?";
+      try (PreparedStatement statement = connection.prepareStatement(select)) {
+        statement.setInt(1, campaignId);
+        statement.setLong(2, revision);
+        List<String> codes = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+          while (row.next()) {
+            codes.add(row.getString(1));
+          }
+        }
+        return codes;
+      } catch (SQLException e) {
+        throw new IllegalStateException("Kept moments cannot be read", e);
+      }
     }
 
     /** What is kept of these shapes at the present revision. */

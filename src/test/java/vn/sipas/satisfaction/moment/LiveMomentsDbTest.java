@@ -125,9 +125,9 @@ class LiveMomentsDbTest {
     compare("after all is settled");
   }
 
-  /** Each campaign has its row: whatever is kept is used and not counted again. */
+  /** By hand and without a new revision: what is kept does not notice, the check does. */
   @Test
-  void whatIsKept_isUsed() throws Exception {
+  void whatIsKept_isUsedUntilTheCheckThrowsItAway() throws Exception {
     insert(50, new Random(1));
     watermarks.note();
     compare("kept");
@@ -137,6 +137,9 @@ class LiveMomentsDbTest {
 
     assertThat(kept).isPositive();
     assertThat(read(SHAPES.get(0))).isNotEqualTo(counted(new GroupCounter(SHAPES.get(0))));
+    assertThat(moments.check(campaign, PLAN)).hasSize(4).doesNotContainValue(true);
+    compare("after the check");
+    assertThat(moments.check(campaign, PLAN)).hasSize(4).doesNotContainValue(false);
   }
 
   @Test
