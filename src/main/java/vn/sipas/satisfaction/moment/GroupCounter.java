@@ -13,6 +13,7 @@ final class GroupCounter implements SummingCounter {
   private final Shape shape;
   private final MarkSums marks;
   private final int[] positions;
+  private final Field[] fields;
   private final int[] key;
   private final KeyedSums sums;
 
@@ -20,6 +21,7 @@ final class GroupCounter implements SummingCounter {
     this.shape = shape;
     this.marks = new MarkSums(shape.plan());
     this.positions = shape.columns().stream().mapToInt(KeyColumn::position).toArray();
+    this.fields = shape.columns().stream().map(KeyColumn::field).toArray(Field[]::new);
     this.key = new int[PLACE + positions.length];
     this.sums = new KeyedSums(key.length, marks.length());
   }
@@ -69,7 +71,7 @@ final class GroupCounter implements SummingCounter {
     if (positions[column] >= 0) {
       return response.mark(positions[column]);
     }
-    return switch (shape.columns().get(column).field()) {
+    return switch (fields[column]) {
       case UNIT -> response.unit;
       case DESK -> response.desk;
       default -> response.channel;

@@ -3,29 +3,32 @@ package vn.sipas.satisfaction.moment;
 import java.util.List;
 
 /**
- * The sums of a plan over responses: responses; per item valid answers, satisfied ones, Σ y, Σ y²;
- * per composite respondents with a valid answer, Σ y², Σ y v, Σ v². y counts steps, v valid
- * answers.
+ * The sums of a plan over responses: responses; per item how often each valid mark was given; per
+ * composite respondents with a valid answer, Σ y², Σ y v, Σ v². y counts steps, v valid answers.
  */
 final class MarkSums {
 
   private static final int CHARACTERS = 128;
-  private static final int PER_ITEM = 4;
   private static final int PER_COMPOSITE = 4;
   private static final int ONE_ANSWER = 1 << 16;
 
   /** Of each mark: steps, and {@link #ONE_ANSWER} when it is valid; one addition sums both. */
   private final int[] worth = new int[CHARACTERS];
 
-  private final boolean[] satisfied = new boolean[CHARACTERS];
+  /** Place of each valid mark among the plan's marks. */
+  private final int[] places = new int[CHARACTERS];
+
+  private final int marks;
   private final int[] items;
   private final int[][] composites;
   private final int[] answers;
 
   MarkSums(MomentPlan plan) {
-    for (MomentPlan.Mark mark : plan.marks()) {
+    marks = plan.marks().size();
+    for (int i = 0; i < marks; i++) {
+      MomentPlan.Mark mark = plan.marks().get(i);
       worth[mark.mark()] = ONE_ANSWER + mark.steps();
-      satisfied[mark.mark()] = mark.satisfied();
+      places[mark.mark()] = i;
     }
     List<Integer> positions = plan.items();
     items = positions.stream().mapToInt(Integer::intValue).toArray();
@@ -37,16 +40,16 @@ final class MarkSums {
   }
 
   int length() {
-    return 1 + PER_ITEM * items.length + PER_COMPOSITE * composites.length;
+    return 1 + marks * items.length + PER_COMPOSITE * composites.length;
   }
 
   /** Where the sums of an item begin. */
-  static int item(int index) {
-    return 1 + PER_ITEM * index;
+  static int item(MomentPlan plan, int index) {
+    return 1 + plan.marks().size() * index;
   }
 
   static int composite(MomentPlan plan, int index) {
-    return item(plan.items().size()) + PER_COMPOSITE * index;
+    return item(plan, plan.items().size()) + PER_COMPOSITE * index;
   }
 
   void add(ScannedResponse response, long[] sums) {
@@ -57,13 +60,9 @@ final class MarkSums {
       int answer = worth[mark];
       answers[i] = answer;
       if (answer != 0) {
-        int steps = answer & ONE_ANSWER - 1;
-        sums[at]++;
-        sums[at + 1] += satisfied[mark] ? 1 : 0;
-        sums[at + 2] += steps;
-        sums[at + 3] += (long) steps * steps;
+        sums[at + places[mark]]++;
       }
-      at += PER_ITEM;
+      at += marks;
     }
     for (int[] composite : composites) {
       addComposite(composite, sums, at);

@@ -31,8 +31,19 @@ public record MomentGroup(
 
   /** By the item's place in the plan. */
   public ItemSums item(int index) {
-    int at = MarkSums.item(index);
-    return new ItemSums(sums[at], sums[at + 1], sums[at + 2], sums[at + 3]);
+    int at = MarkSums.item(plan, index);
+    long answers = 0;
+    long satisfied = 0;
+    long steps = 0;
+    long squares = 0;
+    for (MomentPlan.Mark mark : plan.marks()) {
+      long given = sums[at++];
+      answers += given;
+      satisfied += mark.satisfied() ? given : 0;
+      steps += given * mark.steps();
+      squares += given * mark.steps() * mark.steps();
+    }
+    return new ItemSums(answers, satisfied, steps, squares);
   }
 
   /** By the composite's place in the plan. */

@@ -55,6 +55,7 @@ class LiveMomentsDbTest {
   @Inject Watermarks watermarks;
   @Inject ResponseChangeRepository changes;
   @Inject Units units;
+  @Inject MomentConfig config;
 
   private int campaign;
 
@@ -175,6 +176,40 @@ class LiveMomentsDbTest {
 
     assertThat(read(SHAPES.get(1))).isEqualTo(before);
     compare("after the roll-back");
+  }
+
+  /** Each statement of reading and refreshing is the last one once. */
+  @Test
+  void processThatDiesBeforeAnyStatement_leavesWhatAFullRecomputationGives() throws Exception {
+    Random chance = new Random(8);
+    int deaths = 0;
+    boolean died = true;
+    while (died) {
+      insert(5, chance);
+      watermarks.note();
+      insert(2, chance);
+      var connections = new MortalConnections(database, deaths + 1);
+      LiveMoments mortal = on(connections.dataSource());
+      try {
+        mortal.refresh(campaign, PLAN);
+        SHAPES.forEach(shape -> mortal.read(campaign, shape, group -> {}));
+      } catch (IllegalStateException e) {
+        assertThat(e).hasCauseInstanceOf(SQLException.class);
+      }
+      died = connections.died();
+      deaths += died ? 1 : 0;
+      if (deaths % 3 == 0) {
+        change(chance);
+      }
+      compare("after death " + deaths);
+    }
+    assertThat(deaths).isGreaterThan(20);
+  }
+
+  private LiveMoments on(DataSource other) {
+    SnapshotRepository views = new SnapshotRepository(other, config);
+    return new LiveMoments(
+        views, new ResponseScan(views), new MomentRepository(other), units, config);
   }
 
   @Test
