@@ -16,8 +16,11 @@ public class StoredResponses implements CampaignAnswers {
 
   private final ResponseRepository responses;
 
-  StoredResponses(ResponseRepository responses) {
+  private final ResponseChangeRepository changes;
+
+  StoredResponses(ResponseRepository responses, ResponseChangeRepository changes) {
     this.responses = responses;
+    this.changes = changes;
   }
 
   /** Inserts all in one transaction; none when an id is in use. */
@@ -43,11 +46,6 @@ public class StoredResponses implements CampaignAnswers {
 
   /** Deletes a campaign's responses; used for sample data only. */
   public void deleteOf(int campaignId) {
-    try (Connection connection = responses.begin()) {
-      responses.deleteOf(connection, campaignId);
-      connection.commit();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The responses could not be deleted", e);
-    }
+    changes.change(campaignId, connection -> responses.deleteOf(connection, campaignId));
   }
 }

@@ -1,9 +1,11 @@
 package vn.sipas.satisfaction;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import vn.sipas.satisfaction.MomentRepository.Group;
+import vn.sipas.satisfaction.moment.KeyColumn;
+import vn.sipas.satisfaction.moment.MomentGroup;
 
 /**
  * The variables of one table and the part of it that a viewer may see.
@@ -17,28 +19,30 @@ record Breakdown(List<ByVariable> variables, Set<Integer> scope) {
     variables = List.copyOf(variables);
   }
 
-  /** What the database must group by. */
-  List<String> columns() {
-    List<String> columns = new ArrayList<>(variables.stream().map(ByVariable::column).toList());
+  /** By what sums must be kept apart; each column once, though two variables may read it. */
+  List<KeyColumn> columns() {
+    Set<KeyColumn> columns = new LinkedHashSet<>();
+    variables.forEach(variable -> columns.add(variable.column()));
     if (scope != null) {
-      columns.add("unit_id");
+      columns.add(KeyColumn.UNIT);
     }
-    return columns;
+    return List.copyOf(columns);
   }
 
-  Domain domain(Group group) {
+  Domain domain(MomentGroup group) {
+    List<KeyColumn> columns = columns();
     List<DomainValue> values = new ArrayList<>(variables.size());
-    for (int i = 0; i < variables.size(); i++) {
-      values.add(variables.get(i).of(group.domain().get(i)));
+    for (ByVariable variable : variables) {
+      values.add(variable.of(group.domain().get(columns.indexOf(variable.column()))));
     }
     return new Domain(values);
   }
 
-  boolean isInScope(Group group) {
+  boolean isInScope(MomentGroup group) {
     if (scope == null) {
       return true;
     }
-    String unit = group.domain().get(variables.size());
+    String unit = group.domain().get(columns().indexOf(KeyColumn.UNIT));
     return unit != null && scope.contains(Integer.valueOf(unit));
   }
 

@@ -1,5 +1,7 @@
 package vn.sipas.satisfaction;
 
+import vn.sipas.satisfaction.moment.KeyColumn;
+
 /**
  * A variable by which results are broken down: which column of a response tells it, and what a
  * value of that column means.
@@ -12,8 +14,8 @@ interface ByVariable {
   /** The name that people read. */
   String label();
 
-  /** SQL expression over {@code response}, of our own making. */
-  String column();
+  /** What of a response tells it. */
+  KeyColumn column();
 
   /**
    * The value that a response belongs to.

@@ -2,6 +2,7 @@ package vn.sipas.satisfaction;
 
 import java.util.Locale;
 import vn.sipas.platform.Messages;
+import vn.sipas.satisfaction.moment.KeyColumn;
 
 /** The way an answer came in. */
 record ChannelVariable(Locale locale) implements ByVariable {
@@ -17,8 +18,8 @@ record ChannelVariable(Locale locale) implements ByVariable {
   }
 
   @Override
-  public String column() {
-    return "channel";
+  public KeyColumn column() {
+    return KeyColumn.CHANNEL;
   }
 
   @Override

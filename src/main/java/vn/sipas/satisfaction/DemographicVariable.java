@@ -2,6 +2,7 @@ package vn.sipas.satisfaction;
 
 import java.util.Locale;
 import vn.sipas.platform.Messages;
+import vn.sipas.satisfaction.moment.KeyColumn;
 import vn.sipas.survey.Slot;
 import vn.sipas.survey.Wording;
 
@@ -19,8 +20,8 @@ record DemographicVariable(Slot slot, Wording wording, Locale locale) implements
   }
 
   @Override
-  public String column() {
-    return MarkSql.mark(slot.position());
+  public KeyColumn column() {
+    return KeyColumn.slot(slot.position());
   }
 
   @Override

@@ -6,6 +6,7 @@ import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.Stratum;
 import vn.sipas.platform.Language;
 import vn.sipas.platform.Messages;
+import vn.sipas.satisfaction.moment.DataVersion;
 
 /** Says where the answers come from, as it is printed under every table. */
 final class DesignReport {

@@ -2,6 +2,7 @@ package vn.sipas.satisfaction;
 
 import java.util.Locale;
 import vn.sipas.platform.Messages;
+import vn.sipas.satisfaction.moment.KeyColumn;
 import vn.sipas.unit.Units;
 
 /** The one-stop desk where an answer was given, or the agency that runs it. */
@@ -28,8 +29,8 @@ final class DeskVariable implements ByVariable {
   }
 
   @Override
-  public String column() {
-    return "desk_id";
+  public KeyColumn column() {
+    return KeyColumn.DESK;
   }
 
   @Override

@@ -11,6 +11,7 @@ import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.SamplingUnit;
 import vn.sipas.estimation.Stratum;
 import vn.sipas.platform.Problem;
+import vn.sipas.satisfaction.moment.DataVersion;
 
 /**
  * A campaign's design with the responses counted in it, over the whole campaign and whatever they

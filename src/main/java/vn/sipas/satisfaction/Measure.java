@@ -26,6 +26,12 @@ record Measure(String code, Kind kind, List<Integer> items, List<Double> shares)
     shares = List.copyOf(shares);
   }
 
+  /** The code alone: measures are looked up for every sum, and the code differs in each. */
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
+
   /** Whether the value is the mean of the items' values and not one pooled ratio. */
   boolean isMeanOfItems() {
     return shares.size() > 1;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import vn.sipas.platform.Messages;
+import vn.sipas.satisfaction.moment.KeyColumn;
 import vn.sipas.unit.AdministrativeUnit;
 import vn.sipas.unit.Carried;
 import vn.sipas.unit.UnitLevel;
@@ -40,8 +41,8 @@ final class PlaceVariable implements ByVariable {
   }
 
   @Override
-  public String column() {
-    return "unit_id";
+  public KeyColumn column() {
+    return KeyColumn.UNIT;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.sipas.campaign.CampaignDesign;
+import vn.sipas.satisfaction.moment.DataVersion;
 
 /**
  * The receipt of a table: the first 64 bits of SHA-256 over everything its figures depend on.

@@ -2,10 +2,12 @@ package vn.sipas.satisfaction;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -79,12 +81,20 @@ class ResultsApi {
   @APIResponse(responseCode = "404", description = "No such campaign")
   @APIResponse(responseCode = "422", description = "Faults of the parameters, all of them")
   public Response results(
-      @PathParam("campaign") String campaign, @Context UriInfo uri, @Context Request request) {
+      @PathParam("campaign") String campaign,
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+      @Context UriInfo uri,
+      @Context Request request) {
     var asked = results.request(campaign, uri.getQueryParameters());
     var viewer = Viewer.of(user, page.language());
+    if (known != null) {
+      var tag = Results.tag(results.receipt(campaign, asked), asked, viewer);
+      var unchanged = request.evaluatePreconditions(tag);
+      if (unchanged != null) {
+        return unchanged.tag(tag).build();
+      }
+    }
     Results figures = results.results(campaign, asked, viewer);
-    var tag = figures.tag(asked, viewer);
-    var unchanged = request.evaluatePreconditions(tag);
-    return (unchanged == null ? Response.ok(figures) : unchanged).tag(tag).build();
+    return Response.ok(figures).tag(figures.tag(asked, viewer)).build();
   }
 }

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import vn.sipas.campaign.Stream;
 import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.SamplingUnit;
 import vn.sipas.estimation.Stratum;
 import vn.sipas.platform.Problem;
+import vn.sipas.satisfaction.moment.DataVersion;
+import vn.sipas.satisfaction.moment.LiveMoments;
+import vn.sipas.satisfaction.moment.MomentGroup;
 
 /**
  * The results of a campaign: for pages, API and exports alike.
@@ -23,7 +27,7 @@ public class ResultsService {
 
   private final ResultsSubjects subjects;
   private final Variables variables;
-  private final MomentRepository moments;
+  private final LiveMoments moments;
   private final Receipts receipts;
   private final ResultsConfig config;
   private final Clock clock;
@@ -31,7 +35,7 @@ public class ResultsService {
   ResultsService(
       ResultsSubjects subjects,
       Variables variables,
-      MomentRepository moments,
+      LiveMoments moments,
       Receipts receipts,
       ResultsConfig config,
       Clock clock) {
@@ -76,6 +80,16 @@ public class ResultsService {
     return sample ? ofSample(subject, request, viewer) : ofVolunteers(subject, request, viewer);
   }
 
+  /**
+   * The receipt that the figures of this moment have, without computing them.
+   *
+   * @throws Problem 404 without such a campaign; 409 when its questionnaire has no index
+   */
+  public String receipt(String campaign, ResultsRequest request) {
+    ResultsSubject subject = subjects.of(campaign);
+    return receipts.of(subject, request.boundaries(), moments.data(subject.campaign().id()));
+  }
+
   /** A sample's figures before anything is hidden, with what they were computed from. */
   record Sampled(
       ResultsTable table,
@@ -87,11 +101,13 @@ public class ResultsService {
   Sampled sampled(ResultsSubject subject, ResultsRequest request, Viewer viewer) {
     ResultsTable table = table(subject, request, viewer);
     SamplePlaces places = new SamplePlaces(subject.design());
+    int campaign = subject.campaign().id();
+    Consumer<MomentGroup> place =
+        group -> places.of(group).ifPresent(unit -> table.add(group, unit));
     DataVersion data =
-        moments.read(
-            MomentQuery.ofSample(table),
-            needsRespondents(table),
-            group -> places.of(group).ifPresent(unit -> table.add(group, unit)));
+        needsRespondents(table)
+            ? moments.readEach(campaign, table.shape(), place)
+            : moments.read(campaign, table.shape(), place);
     DrawnSample drawn = new DrawnSample(subject.design(), places, data);
     SampleDesign design = drawn.sampleDesign();
     return new Sampled(table, data, drawn, design, new SampleFigures(table, design));
@@ -118,7 +134,7 @@ public class ResultsService {
     ResultsTable table = table(subject, request, viewer);
     SamplingUnit nowhere = SamplingUnit.ofStratum(Stratum.ONLY);
     DataVersion data =
-        moments.read(MomentQuery.ofVolunteers(table), false, group -> table.add(group, nowhere));
+        moments.read(subject.campaign().id(), table.shape(), group -> table.add(group, nowhere));
     return new VoluntaryResults(
         subject.campaign().code(),
         subject.campaign().stream().code(),

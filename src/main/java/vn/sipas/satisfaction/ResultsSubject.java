@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.campaign.CampaignFacts;
+import vn.sipas.campaign.Stream;
 import vn.sipas.campaign.Target;
 import vn.sipas.campaign.TargetKind;
+import vn.sipas.satisfaction.moment.MomentPlan;
 import vn.sipas.survey.IndexDefinition;
 import vn.sipas.survey.SurveyVersion;
 
@@ -19,6 +21,11 @@ record ResultsSubject(
 
   Measures measures() {
     return new Measures(survey, definition);
+  }
+
+  /** What figures of any table need: counts and second-order sums of every measure. */
+  MomentPlan momentPlan() {
+    return Tallies.plan(measures(), scoring(), campaign.stream() == Stream.PROBABILITY);
   }
 
   ItemScoring scoring() {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import vn.sipas.estimation.MomentRow;
 import vn.sipas.estimation.SamplingUnit;
-import vn.sipas.satisfaction.MomentRepository.Group;
+import vn.sipas.satisfaction.moment.MomentGroup;
+import vn.sipas.satisfaction.moment.Shape;
 
 /** The moments of one request with what is needed to turn them into figures. */
 record ResultsTable(
@@ -19,12 +20,16 @@ record ResultsTable(
     Labels labels,
     int minimumCell) {
 
+  /** What must be summed over the responses. */
+  Shape shape() {
+    return new Shape(subject.momentPlan(), breakdown.columns());
+  }
+
   /** Counts responses in the cells they belong to. */
-  void add(Group group, SamplingUnit unit) {
+  void add(MomentGroup group, SamplingUnit unit) {
     int range = subject.scoring().range();
     List<Cell> into = cells.of(breakdown.domain(group), breakdown.isInScope(group));
-    group
-        .tallies()
+    Tallies.of(measures, group)
         .forEach(
             (measure, tally) -> {
               MomentRow row = tally.moments(unit, group.weight(), range);

@@ -7,7 +7,7 @@ import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.estimation.SamplingUnit;
 import vn.sipas.estimation.Stratum;
 import vn.sipas.platform.Problem;
-import vn.sipas.satisfaction.MomentRepository.Group;
+import vn.sipas.satisfaction.moment.MomentGroup;
 
 /** Tells where in a campaign's sample responses belong. */
 final class SamplePlaces {
@@ -31,7 +31,7 @@ final class SamplePlaces {
   }
 
   /** Empty when the design does not know their place. */
-  Optional<SamplingUnit> of(Group group) {
+  Optional<SamplingUnit> of(MomentGroup group) {
     String respondent = group.respondent() == null ? null : group.respondent().toString();
     return of(group.stratumId(), group.samplingUnitId(), respondent);
   }

@@ -11,7 +11,7 @@ import vn.sipas.estimation.SamplingUnit;
  *
  * @param counts respondents with a valid answer, valid answers, satisfied answers
  * @param steps Σ y, in the steps of {@link ItemScoring}
- * @param squares Σ y², Σ y v, Σ v²; zero where they are not needed
+ * @param squares Σ y², Σ y v, Σ v²
  */
 record Tally(Counts counts, long steps, QuadraticSums squares) {
 
@@ -31,14 +31,6 @@ record Tally(Counts counts, long steps, QuadraticSums squares) {
     long satisfied = items.stream().mapToLong(item -> item.counts.satisfied()).sum();
     long steps = items.stream().mapToLong(Tally::steps).sum();
     return new Tally(new Counts(respondents, answers, satisfied), steps, squares);
-  }
-
-  /** One respondent's answers to several items. */
-  static Tally ofRespondent(List<Tally> items) {
-    boolean counted = items.stream().anyMatch(item -> item.counts.answers() > 0);
-    Tally sums = ofItems(counted ? 1 : 0, items, QuadraticSums.ZERO);
-    return new Tally(
-        sums.counts, sums.steps, QuadraticSums.of(1, sums.steps, sums.counts.answers()));
   }
 
   /**

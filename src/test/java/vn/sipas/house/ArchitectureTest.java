@@ -103,11 +103,11 @@ class ArchitectureTest {
         .check(MAIN);
   }
 
-  /** Jdbc and TallyReader are hands of repositories: they run and read what these ask. */
+  /** Jdbc is the hand of repositories: it runs what these ask. */
   @Test
   void sql_standsInRepositories() {
     noClasses()
-        .that(new Outside("Repository", Set.of("EmbeddedMariaDb", "Jdbc", "TallyReader")))
+        .that(new Outside("Repository", Set.of("EmbeddedMariaDb", "Jdbc")))
         .should()
         .dependOnClassesThat(
             assignableTo(Statement.class)

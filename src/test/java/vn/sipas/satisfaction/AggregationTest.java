@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +19,7 @@ import vn.sipas.estimation.RatioEstimator;
 import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.SamplingUnit;
 import vn.sipas.satisfaction.Measure.Kind;
+import vn.sipas.satisfaction.moment.TestGroups;
 import vn.sipas.survey.Aggregation;
 import vn.sipas.survey.AnswerSheet;
 import vn.sipas.survey.IndexDefinition;
@@ -146,16 +146,13 @@ class AggregationTest {
   }
 
   private static Cell cell(Map<AnswerSheet, Double> people, Measures measures, ItemValue value) {
-    var items = measures.of(Kind.ITEM);
     var scoring = ItemScoring.of(value, SURVEY.slot("access.1"));
-    var composites = measures.all().stream().filter(measure -> !measure.isItem()).toList();
-    var query = new MomentQuery(1, List.of(), items, composites, Set.of(), true, scoring);
+    var plan = Tallies.plan(measures, scoring, true);
     Cell cell = new Cell();
     people.forEach(
         (sheet, weight) -> {
           var unit = new SamplingUnit(null, null, sheet.packed());
-          new TallyReader(query)
-              .respondent(sheet.packed())
+          Tallies.of(measures, TestGroups.ofRespondent(plan, sheet.packed()))
               .forEach(
                   (measure, tally) ->
                       cell.add(measure, tally.moments(unit, weight, scoring.range())));

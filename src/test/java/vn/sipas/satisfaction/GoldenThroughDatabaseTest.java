@@ -22,8 +22,9 @@ import vn.sipas.platform.Language;
 import vn.sipas.satisfaction.ProbabilityEstimate.ConfidenceInterval;
 
 /**
- * The golden sets through the real path: answers in MariaDB, one GROUP BY, Java; compared with R
- * 4.2.2, survey 4.1.1 at the tolerances of {@code src/test/resources/estimation/golden/README.md}.
+ * The golden sets through the real path: answers in MariaDB, sums kept and completed, Java;
+ * compared with R 4.2.2, survey 4.1.1 at the tolerances of {@code
+ * src/test/resources/estimation/golden/README.md}.
  */
 @QuarkusTest
 @TestProfile(GoldenSurvey.class)

@@ -1,22 +1,23 @@
-package vn.sipas.satisfaction;
+package vn.sipas.satisfaction.moment;
 
 import java.util.List;
 
 /** Which responses were summed: per place of the sample their number and a hash of them. */
-record DataVersion(List<Place> places) {
+public record DataVersion(List<Place> places) {
 
   /**
    * @param stratumId null without strata
    * @param samplingUnitId null where respondents have no place
    * @param hash the same for the same responses in whatever order they came
    */
-  record Place(Integer stratumId, Integer samplingUnitId, long responses, String hash) {}
+  public record Place(Integer stratumId, Integer samplingUnitId, long responses, String hash) {}
 
-  DataVersion {
+  public DataVersion {
     places = List.copyOf(places);
   }
 
-  long responses() {
+  /** All responses, those included whose place the design does not know. */
+  public long responses() {
     return places.stream().mapToLong(Place::responses).sum();
   }
 }

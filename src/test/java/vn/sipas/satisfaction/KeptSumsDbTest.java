@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,72 +14,66 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sipas.platform.Language;
-import vn.sipas.satisfaction.Measure.Kind;
+import vn.sipas.response.Watermarks;
+import vn.sipas.satisfaction.moment.KeyColumn;
+import vn.sipas.satisfaction.moment.LiveMoments;
+import vn.sipas.satisfaction.moment.MomentGroup;
+import vn.sipas.satisfaction.moment.Shape;
 
 @QuarkusTest
 @TestProfile(GoldenSurvey.class)
-class MomentRepositoryDbTest {
+class KeptSumsDbTest {
 
   private static final Viewer EVERYTHING = Viewer.ofEverything(Language.VIETNAMESE);
 
   @Inject GoldenCampaigns campaigns;
   @Inject ResultsSubjects subjects;
   @Inject ResultsService service;
-  @Inject MomentRepository moments;
+  @Inject LiveMoments moments;
+  @Inject Watermarks watermarks;
 
-  /** Sums made by SQL are those made in Java from the same answers, one respondent at a time. */
+  /** Sums kept and completed are those made of one respondent at a time. */
   @ParameterizedTest
   @ValueSource(strings = {"pooled", "mean-level", "mean-rescaled"})
   void groupedSums_areThoseOfTheRespondents(String definition) throws IOException {
     var subject = subject("g3_cluster", "wr", definition);
-    var measures = subject.measures();
-    var composites = measures.all().stream().filter(measure -> !measure.isItem()).toList();
-    var query =
-        new MomentQuery(
-            subject.campaign().id(),
-            List.of("channel"),
-            measures.of(Kind.ITEM),
-            composites,
-            new HashSet<>(composites),
-            true,
-            subject.scoring());
+    var shape = new Shape(subject.momentPlan(), List.of(KeyColumn.CHANNEL));
+    int campaign = subject.campaign().id();
+    watermarks.note();
 
-    var grouped = sums(query, false);
-    var single = sums(query, true);
+    Map<String, double[]> single = new TreeMap<>();
+    moments.readEach(campaign, shape, group -> add(subject, group, single));
+    for (String time : List.of("first", "from kept sums")) {
+      Map<String, double[]> grouped = new TreeMap<>();
+      moments.read(campaign, shape, group -> add(subject, group, grouped));
 
-    assertThat(grouped.keySet()).isEqualTo(single.keySet()).isNotEmpty();
-    grouped.forEach(
-        (key, sum) -> {
-          for (int i = 0; i < sum.length; i++) {
-            assertThat(sum[i])
-                .as(key + " " + i)
-                .isCloseTo(single.get(key)[i], within(1e-10 * Math.abs(sum[i])));
-          }
-        });
+      assertThat(grouped.keySet()).as(time).isEqualTo(single.keySet()).isNotEmpty();
+      grouped.forEach(
+          (key, sum) -> {
+            for (int i = 0; i < sum.length; i++) {
+              assertThat(sum[i])
+                  .as(time + " " + key + " " + i)
+                  .isCloseTo(single.get(key)[i], within(1e-10 * Math.abs(sum[i])));
+            }
+          });
+    }
   }
 
-  private Map<String, double[]> sums(MomentQuery query, boolean perRespondent) {
-    Map<String, double[]> sums = new TreeMap<>();
-    moments.read(
-        query,
-        perRespondent,
-        group ->
-            group
-                .tallies()
-                .forEach(
-                    (measure, tally) -> {
-                      String key = group.samplingUnitId() + " " + measure.code();
-                      double[] sum = sums.computeIfAbsent(key, k -> new double[7]);
-                      double w = group.weight();
-                      sum[0] += tally.counts().respondents();
-                      sum[1] += tally.counts().answers();
-                      sum[2] += tally.counts().satisfied();
-                      sum[3] += w * tally.steps();
-                      sum[4] += w * w * tally.squares().yy();
-                      sum[5] += w * w * tally.squares().yv();
-                      sum[6] += w * w * tally.squares().vv();
-                    }));
-    return sums;
+  private static void add(ResultsSubject subject, MomentGroup group, Map<String, double[]> sums) {
+    Tallies.of(subject.measures(), group)
+        .forEach(
+            (measure, tally) -> {
+              String key = group.samplingUnitId() + " " + measure.code();
+              double[] sum = sums.computeIfAbsent(key, k -> new double[7]);
+              double w = group.weight();
+              sum[0] += tally.counts().respondents();
+              sum[1] += tally.counts().answers();
+              sum[2] += tally.counts().satisfied();
+              sum[3] += w * tally.steps();
+              sum[4] += w * w * tally.squares().yy();
+              sum[5] += w * w * tally.squares().yv();
+              sum[6] += w * w * tally.squares().vv();
+            });
   }
 
   @ParameterizedTest

@@ -1,0 +1,43 @@
+package vn.sipas.satisfaction.moment;
+
+import java.util.Locale;
+import vn.sipas.response.Channel;
+
+/**
+ * A column of the responses by which sums are kept apart: where they were given, how they came in,
+ * or one of their answers.
+ *
+ * @param code {@code unit}, {@code desk}, {@code channel}, or {@code s} and the answer's position
+ */
+public record KeyColumn(String code) {
+
+  public static final KeyColumn UNIT = new KeyColumn("unit");
+  public static final KeyColumn DESK = new KeyColumn("desk");
+  public static final KeyColumn CHANNEL = new KeyColumn("channel");
+
+  private static final String SLOT = "s";
+
+  /** The answer at a position of the packed answers. */
+  public static KeyColumn slot(int position) {
+    return new KeyColumn(SLOT + position);
+  }
+
+  /** Where the answer stands; −1 when the column is none of the answers. */
+  int position() {
+    return code.matches("s\\d+") ? Integer.parseInt(code.substring(1)) : -1;
+  }
+
+  Field field() {
+    return position() >= 0 ? Field.ANSWERS : Field.valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  /** The value of a key as text; null when the response does not tell. */
+  String text(int value) {
+    if (value == 0) {
+      return null;
+    } else if (equals(CHANNEL)) {
+      return Channel.values()[value - 1].wire();
+    }
+    return position() >= 0 ? String.valueOf((char) value) : Integer.toString(value);
+  }
+}

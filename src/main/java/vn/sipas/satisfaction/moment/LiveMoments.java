@@ -1,0 +1,217 @@
+package vn.sipas.satisfaction.moment;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.sipas.satisfaction.moment.SnapshotRepository.Snapshot;
+import vn.sipas.unit.Units;
+
+/**
+ * The sums over a campaign's responses, complete at the moment they are asked for: what is kept of
+ * them, and the responses since, in one consistent view.
+ *
+ * <p>Kept sums are exact or not used. They end at a number up to which no response can appear any
+ * more, and carry the revision of the responses they were made of; a change of a stored response
+ * raises the revision. So whatever happens to a process or a connection, the result is that of a
+ * full recomputation: {@code stored + since = all}.
+ */
+@ApplicationScoped
+public class LiveMoments {
+
+  private static final Duration ALWAYS = Duration.ofDays(36_500);
+  private static final Duration ASKED_NOTED = Duration.ofHours(1);
+
+  /** Sums of as many groups as persons are not worth keeping; servers refuse packets of 16 MB. */
+  private static final int LARGEST_KEPT = 8 << 20;
+
+  private final SnapshotRepository snapshots;
+  private final ResponseScan scan;
+  private final MomentRepository repository;
+  private final Units units;
+  private final MomentConfig config;
+  private final Cache<String, Boolean> askedLately =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(ASKED_NOTED).build();
+
+  LiveMoments(
+      SnapshotRepository snapshots,
+      ResponseScan scan,
+      MomentRepository repository,
+      Units units,
+      MomentConfig config) {
+    this.snapshots = snapshots;
+    this.scan = scan;
+    this.repository = repository;
+    this.units = units;
+    this.config = config;
+  }
+
+  /** Hands on the sums of a shape, in a fixed order, and tells which responses they are of. */
+  public DataVersion read(int campaignId, Shape shape, Consumer<MomentGroup> groups) {
+    GroupCounter counter = new GroupCounter(shape);
+    DataVersion data = complete(campaignId, counter);
+    Groups.each(shape, counter.sums(), groups);
+    return data;
+  }
+
+  /** Hands on every response as a group of its own, in the order of arrival. */
+  public DataVersion readEach(int campaignId, Shape shape, Consumer<MomentGroup> groups) {
+    return complete(campaignId, new EachRespondent(shape, groups));
+  }
+
+  /** Which responses there are. */
+  public DataVersion data(int campaignId) {
+    DataCounter data = new DataCounter(units);
+    complete(campaignId, List.of(new Part(data)), config.keptFrom(), true);
+    return data.version();
+  }
+
+  /** Campaigns of which sums are kept. */
+  public Set<Integer> campaignsKept() {
+    return campaigns(repository.askedFor(ALWAYS));
+  }
+
+  /** Campaigns of which sums are kept that somebody asked for lately. */
+  public Set<Integer> campaignsInUse() {
+    return campaigns(repository.askedFor(config.refreshed()));
+  }
+
+  private static Set<Integer> campaigns(List<MomentRepository.Entry> entries) {
+    return entries.stream()
+        .map(MomentRepository.Entry::campaignId)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Brings what is kept of a campaign and was asked for lately up to the settled responses; forgets
+   * sums of another plan or format.
+   */
+  public void refresh(int campaignId, MomentPlan plan) {
+    List<Part> parts = new ArrayList<>();
+    for (MomentRepository.Entry entry : repository.askedFor(config.refreshed())) {
+      if (entry.campaignId() == campaignId) {
+        SummingCounter counter = counter(entry.shape(), plan);
+        if (counter == null) {
+          repository.drop(campaignId, entry.shape());
+        } else {
+          parts.add(new Part(counter));
+        }
+      }
+    }
+    if (!parts.isEmpty()) {
+      complete(campaignId, parts, 1, false);
+    }
+  }
+
+  /**
+   * Compares everything kept of a campaign with a full recomputation, in one view and in one
+   * reading. What differs is thrown away, so that the next request builds it anew.
+   *
+   * @return the codes of the shapes compared, and whether they were equal
+   */
+  public Map<String, Boolean> check(int campaignId, MomentPlan plan) {
+    Map<String, Boolean> equal = new TreeMap<>();
+    try (Snapshot view = snapshots.open(campaignId)) {
+      Map<String, Kept> kept = new TreeMap<>();
+      List<SummingCounter> counters = new ArrayList<>();
+      for (String code : view.keptCodes()) {
+        SummingCounter counter = counter(code, plan);
+        if (counter != null) {
+          counters.add(counter);
+          kept.putAll(view.kept(List.of(code)));
+        }
+      }
+      scan.recount(view, counters, kept);
+      for (SummingCounter counter : counters) {
+        byte[] sums = kept.get(counter.code()).sums();
+        equal.put(counter.code(), Arrays.equals(sums, counter.sums().encoded()));
+      }
+    }
+    equal.forEach((code, same) -> dropUnless(same, campaignId, code));
+    return equal;
+  }
+
+  private void dropUnless(boolean equal, int campaignId, String code) {
+    if (!equal) {
+      repository.drop(campaignId, code);
+    }
+  }
+
+  /** Forgets sums that nobody has asked for in a long time. */
+  public void forgetUnused() {
+    repository.dropNotAskedFor(config.forgotten());
+  }
+
+  private SummingCounter counter(String code, MomentPlan plan) {
+    if (code.equals(DataCounter.CODE)) {
+      return new DataCounter(units);
+    }
+    Shape shape = Shape.of(code, plan);
+    return shape == null ? null : new GroupCounter(shape);
+  }
+
+  private DataVersion complete(int campaignId, Counter counter) {
+    DataCounter data = new DataCounter(units);
+    complete(campaignId, List.of(new Part(counter), new Part(data)), config.keptFrom(), true);
+    return data.version();
+  }
+
+  private void complete(int campaignId, List<Part> parts, long worthKeeping, boolean asked) {
+    Map<SummingCounter, Kept> toKeep = new LinkedHashMap<>();
+    try (Snapshot view = snapshots.open(campaignId)) {
+      resume(view, parts, asked);
+      scan.advance(view, parts, view.settled());
+      for (Part part : parts) {
+        if (part.counter instanceof SummingCounter sums && part.scanned >= worthKeeping) {
+          toKeep.put(sums, new Kept(view.revision(), part.through, sums.sums().encoded()));
+        }
+      }
+      if (asked) {
+        scan.advance(view, parts, Long.MAX_VALUE);
+      }
+    }
+    toKeep.forEach((sums, kept) -> keep(campaignId, sums.code(), kept));
+  }
+
+  private void keep(int campaignId, String code, Kept kept) {
+    if (kept.sums().length <= LARGEST_KEPT) {
+      repository.keep(campaignId, code, kept);
+    }
+  }
+
+  private void resume(Snapshot view, List<Part> parts, boolean asked) {
+    List<String> codes =
+        parts.stream()
+            .filter(part -> part.counter instanceof SummingCounter)
+            .map(part -> ((SummingCounter) part.counter).code())
+            .toList();
+    Map<String, Kept> kept = view.kept(codes);
+    for (Part part : parts) {
+      if (part.counter instanceof SummingCounter sums && kept.containsKey(sums.code())) {
+        part.resume(kept.get(sums.code()));
+        if (asked) {
+          noteAsked(view.campaignId(), sums.code());
+        }
+      }
+    }
+  }
+
+  private void noteAsked(int campaignId, String code) {
+    askedLately.get(
+        campaignId + " " + code,
+        key -> {
+          repository.asked(campaignId, code);
+          return true;
+        });
+  }
+}
