@@ -16,11 +16,14 @@ record ResultsTable(
     ResultsRequest request,
     Breakdown breakdown,
     Cells cells,
+    TableParts parts,
+    Disclosure.Kinship kinship,
     Labels labels,
     int minimumCell) {
 
   /** Counts responses in the cells they belong to. */
   void add(Group group, SamplingUnit unit) {
+    parts.add(group);
     int range = subject.scoring().range();
     List<Cell> into = cells.of(breakdown.domain(group), breakdown.isInScope(group));
     group
@@ -42,18 +45,7 @@ record ResultsTable(
 
   /** What of the table must be hidden, decided on all measures. */
   Disclosure disclosure() {
-    Map<Disclosure.Key, Long> respondents = new LinkedHashMap<>();
-    rows()
-        .forEach(
-            (domain, cell) ->
-                measures
-                    .all()
-                    .forEach(
-                        measure ->
-                            respondents.put(
-                                new Disclosure.Key(measure, domain),
-                                cell.counts(measure).respondents())));
-    return new Disclosure(minimumCell, respondents);
+    return new Disclosure(minimumCell, measures.all(), breakdown, parts, kinship);
   }
 
   /** Flags of a figure that do not come from its error. */
