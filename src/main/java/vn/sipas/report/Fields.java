@@ -24,6 +24,17 @@ final class Fields {
     add(name, "", kind, cell);
   }
 
+  /** "≥" or "≤" beside a figure of which only a bound is given. */
+  void addBound() {
+    add(
+        "bound",
+        Kind.VERDICT,
+        figures ->
+            !figures.isBound()
+                ? null
+                : figures.flags().contains(DomainFigures.AT_LEAST) ? "≥" : "≤");
+  }
+
   /**
    * @param suffix tells columns of the same name apart, such as those of a second target
    */

@@ -14,6 +14,7 @@ record SampleFields(Fields fields, Words words) {
     figure("weightedAnswers", Kind.NUMBER, ProbabilityEstimate::weightedAnswers);
     figure("weightedSatisfied", Kind.NUMBER, ProbabilityEstimate::weightedSatisfied);
     figure("estimate", Kind.SHARE, ProbabilityEstimate::estimate);
+    fields.addBound();
     figure("standardError", Kind.SHARE, ProbabilityEstimate::standardError);
     interval("lower", Kind.SHARE, ConfidenceInterval::lower);
     interval("upper", Kind.SHARE, ConfidenceInterval::upper);

@@ -11,6 +11,7 @@ record VolunteerFields(Fields fields) {
 
   void add(List<VoluntaryEstimate> estimates) {
     share("share", VoluntaryEstimate::share);
+    fields.addBound();
     share("captureRate", VoluntaryEstimate::captureRate);
     share("lowerBound", e -> e.bounds() == null ? null : e.bounds().lower());
     share("upperBound", e -> e.bounds() == null ? null : e.bounds().upper());

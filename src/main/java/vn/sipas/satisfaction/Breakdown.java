@@ -1,14 +1,20 @@
 package vn.sipas.satisfaction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.sipas.satisfaction.moment.KeyColumn;
 import vn.sipas.satisfaction.moment.MomentGroup;
 
 /**
  * The variables of one table and the part of it that a viewer may see.
+ *
+ * <p>For disclosure control a table has lines, which are the finest places where it tells of places
+ * and else the values of one variable, and columns, which are the other variables' values; both are
+ * the same in whatever order the variables were asked for.
  *
  * @param variables none, one or two
  * @param scope ids of the units whose answers the viewer may see; null for all
@@ -19,12 +25,13 @@ record Breakdown(List<ByVariable> variables, Set<Integer> scope) {
     variables = List.copyOf(variables);
   }
 
-  /** By what sums must be kept apart; each column once, though two variables may read it. */
+  /** By what sums must be kept apart; each column once; with places, the finest ones. */
   List<KeyColumn> columns() {
     Set<KeyColumn> columns = new LinkedHashSet<>();
     variables.forEach(variable -> columns.add(variable.column()));
-    if (scope != null) {
+    if (isByPlace()) {
       columns.add(KeyColumn.UNIT);
+      columns.add(KeyColumn.DESK);
     }
     return List.copyOf(columns);
   }
@@ -46,11 +53,73 @@ record Breakdown(List<ByVariable> variables, Set<Integer> scope) {
     return unit != null && scope.contains(Integer.valueOf(unit));
   }
 
+  /** Whether the table or the viewer tells places apart. */
+  boolean isByPlace() {
+    return scope != null || variables.stream().anyMatch(ByVariable::isPlace);
+  }
+
+  /** The finest place, as "unit/desk", or the code of the line's variable. */
+  String line(MomentGroup group, Domain domain) {
+    if (isByPlace()) {
+      List<KeyColumn> columns = columns();
+      String unit = group.domain().get(columns.indexOf(KeyColumn.UNIT));
+      return unit + "/" + group.domain().get(columns.indexOf(KeyColumn.DESK));
+    }
+    return lineValues(domain).stream().map(TableParts::code).findFirst().orElse("");
+  }
+
+  /** The values of a domain that choose lines. */
+  List<DomainValue> lineValues(Domain domain) {
+    return lineVariables().stream().map(i -> domain.values().get(i)).toList();
+  }
+
+  /** The values of a domain that choose a column. */
+  List<DomainValue> column(Domain domain) {
+    return columnVariables().stream().map(i -> domain.values().get(i)).toList();
+  }
+
+  Domain domain(List<DomainValue> line, List<DomainValue> column) {
+    DomainValue[] values = new DomainValue[variables.size()];
+    for (int i = 0; i < line.size(); i++) {
+      values[lineVariables().get(i)] = line.get(i);
+    }
+    for (int i = 0; i < column.size(); i++) {
+      values[columnVariables().get(i)] = column.get(i);
+    }
+    return new Domain(List.of(values));
+  }
+
+  /** Number of variables that lines are crossed with. */
+  int crossed() {
+    return columnVariables().size();
+  }
+
   /**
    * Whether precision is borrowed from the whole table although only a part of it is seen: then a
    * commune has the same interval whoever looks.
    */
   boolean borrowsBeyondScope() {
     return scope != null && variables.stream().anyMatch(ByVariable::isPlace);
+  }
+
+  private List<Integer> lineVariables() {
+    List<Integer> places =
+        IntStream.range(0, variables.size())
+            .filter(i -> variables.get(i).isPlace())
+            .boxed()
+            .toList();
+    return isByPlace() ? places : others().stream().limit(1).toList();
+  }
+
+  private List<Integer> columnVariables() {
+    return isByPlace() ? others() : others().stream().skip(1).toList();
+  }
+
+  private List<Integer> others() {
+    return IntStream.range(0, variables.size())
+        .filter(i -> !variables.get(i).isPlace())
+        .boxed()
+        .sorted(Comparator.comparing(i -> variables.get(i).code()))
+        .toList();
   }
 }

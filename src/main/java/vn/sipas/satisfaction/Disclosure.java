@@ -1,140 +1,118 @@
 package vn.sipas.satisfaction;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import vn.sipas.satisfaction.Measure.Kind;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
- * Which figures may not be shown, decided on the whole table of all measures whatever part of it
- * was asked for. Every output passes here.
+ * Which figures may not be shown. Every output passes here.
  *
- * <p>A cell with fewer respondents than the minimum is hidden; one without any has nothing to hide.
- * Counts add up over domains and over measures (items to components to parts to the overall index),
- * so a single hidden cell of such a sum could be had by subtraction: then the next smallest one is
- * hidden too, until every sum lacks none of its terms or at least two. In a table of two variables
- * each row and each column is such a sum, its margin being known from elsewhere.
+ * <p>Anybody may ask for any table of one or two variables, so hiding is decided not on the table
+ * but on the data: on respondents at the finest places, by the variables crossed with them. A cell
+ * of fewer respondents than the minimum is joined with others until enough are in the class; of a
+ * class only the sum may be known, and whatever would part it is hidden in every table, of every
+ * level of places, on the boundaries of every day and for every viewer. Nothing tells which of the
+ * hidden cells were the small ones.
  *
- * <p>It protects within one table. Source: {@code docs/methods.md} §5.
+ * <p>Source: {@code docs/methods.md} §5, {@code docs/decisions/0018}.
  */
 final class Disclosure {
 
-  /** One figure of the table. */
-  record Key(Measure measure, Domain domain) {}
-
-  /** Terms that add up to a total; the total is null when it is no cell of this table. */
-  private record Sum(Key total, List<Key> terms) {}
-
-  private final int minimum;
-  private final Map<Key, Long> respondents;
-  private final Map<Key, String> hidden = new HashMap<>();
+  private final List<Measure> measures;
+  private final Breakdown breakdown;
+  private final Protection total;
+  private final Protection table;
+  private final BitSet everybody = new BitSet();
+  private final Map<List<DomainValue>, BitSet> parts;
+  private final Map<List<DomainValue>, Integer> columns = new LinkedHashMap<>();
 
   /**
-   * @param respondents respondents with a valid answer, for every measure and domain, everybody
-   *     included
+   * @param minimum respondents from which on a figure may be shown
+   * @param near how near two finest places are, by their names in {@code parts}
    */
-  Disclosure(int minimum, Map<Key, Long> respondents) {
-    this.minimum = minimum;
-    this.respondents = respondents;
-    respondents.forEach(
-        (key, n) -> {
-          if (n > 0 && n < minimum) {
-            hidden.put(key, FigureFlags.confidential(minimum));
+  Disclosure(
+      int minimum, List<Measure> measures, Breakdown breakdown, TableParts parts, Kinship near) {
+    this.measures = measures;
+    this.breakdown = breakdown;
+    List<String> lines = parts.lines();
+    Merging.Nearness nearness =
+        breakdown.isByPlace()
+            ? (one, other) -> near.of(lines.get(one), lines.get(other))
+            : Merging.Nearness.NONE;
+    Grid grid = parts.grid();
+    Grid margin = grid.folded(grid.lines(), (line, column) -> line, 1, (line, column) -> 0);
+    List<Integer> all = IntStream.range(0, grid.lines()).boxed().toList();
+    Layers layers = new Layers(measures, measure -> margin.count(measure, all, 0));
+    List<List<String>> values = parts.values();
+    int[] crossed = values.stream().mapToInt(List::size).toArray();
+    total = new Protection(margin, new int[0], layers, minimum, nearness);
+    table = crossed.length == 0 ? total : new Protection(grid, crossed, layers, minimum, nearness);
+    this.parts = parts.parts();
+    this.parts.values().forEach(everybody::or);
+    parts
+        .columnOf()
+        .forEach((value, codes) -> columns.put(value, TableParts.column(codes, values)));
+  }
+
+  /** How much two finest places have in common. */
+  interface Kinship {
+    int of(String one, String other);
+  }
+
+  boolean hides(Measure measure, Domain domain) {
+    int m = measures.indexOf(measure);
+    if (domain.isEverybody()) {
+      return total.hides(m, everybody, 0);
+    }
+    BitSet part = parts.get(breakdown.lineValues(domain));
+    Integer column = columns.get(breakdown.column(domain));
+    return part != null && column != null && table.hides(m, part, column);
+  }
+
+  /**
+   * The figures of a table as they may leave, in its order. A domain that nobody answered from
+   * looks like a hidden one where its being empty would give another away.
+   *
+   * @param figures by domain, one per measure selected
+   */
+  <F> List<F> shown(
+      Map<Domain, List<F>> figures,
+      List<Measure> selected,
+      UnaryOperator<F> hidden,
+      BiFunction<Measure, Domain, F> silent) {
+    SortedMap<Domain, List<F>> shown = new TreeMap<>();
+    figures.forEach(
+        (domain, row) -> {
+          List<F> cells = new ArrayList<>(row);
+          for (int i = 0; i < cells.size(); i++) {
+            if (hides(selected.get(i), domain)) {
+              cells.set(i, hidden.apply(cells.get(i)));
+            }
           }
+          shown.put(domain, cells);
         });
-    if (!hidden.isEmpty()) {
-      protect(sums());
+    for (Domain domain : silent(figures.keySet())) {
+      shown.put(domain, selected.stream().map(measure -> silent.apply(measure, domain)).toList());
     }
+    return shown.values().stream().flatMap(List::stream).toList();
   }
 
-  /** Why this figure is hidden; empty when it may be shown. */
-  Optional<String> reason(Measure measure, Domain domain) {
-    return Optional.ofNullable(hidden.get(new Key(measure, domain)));
-  }
-
-  private void protect(List<Sum> sums) {
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Sum sum : sums) {
-        changed |= protect(sum);
-      }
+  private List<Domain> silent(Set<Domain> answered) {
+    if (breakdown.crossed() == 0) {
+      return List.of();
     }
-  }
-
-  private boolean protect(Sum sum) {
-    long missing = sum.terms.stream().filter(hidden::containsKey).count();
-    if (sum.total != null && hidden.containsKey(sum.total)) {
-      missing++;
-    }
-    if (missing != 1) {
-      return false;
-    }
-    Optional<Key> next =
-        sum.terms.stream()
-            .filter(key -> !hidden.containsKey(key) && respondents.get(key) > 0)
-            .min(Comparator.comparing(respondents::get))
-            .or(() -> Optional.ofNullable(sum.total).filter(key -> !hidden.containsKey(key)));
-    next.ifPresent(key -> hidden.put(key, DomainFigures.HIDDEN_FOR_OTHERS));
-    return next.isPresent();
-  }
-
-  private List<Sum> sums() {
-    Map<Measure, List<Domain>> byMeasure = new LinkedHashMap<>();
-    Map<Domain, List<Measure>> byDomain = new LinkedHashMap<>();
-    respondents.keySet().stream()
-        .sorted(Comparator.comparing(Key::domain))
-        .forEach(
-            key -> {
-              byMeasure.computeIfAbsent(key.measure, m -> new ArrayList<>()).add(key.domain);
-              byDomain.computeIfAbsent(key.domain, d -> new ArrayList<>()).add(key.measure);
-            });
-    List<Sum> sums = new ArrayList<>();
-    byMeasure.forEach((measure, domains) -> overDomains(measure, domains, sums));
-    byDomain.forEach((domain, measures) -> overMeasures(domain, measures, sums));
-    return sums;
-  }
-
-  private void overDomains(Measure measure, List<Domain> domains, List<Sum> sums) {
-    List<Domain> cells = domains.stream().filter(domain -> !domain.isEverybody()).toList();
-    int variables = cells.stream().mapToInt(cell -> cell.values().size()).max().orElse(0);
-    if (variables == 1) {
-      sums.add(new Sum(new Key(measure, Domain.EVERYBODY), keys(measure, cells)));
-    }
-    for (int i = 0; variables > 1 && i < variables; i++) {
-      int variable = i;
-      Map<DomainValue, List<Domain>> lines = new LinkedHashMap<>();
-      cells.forEach(
-          cell ->
-              lines
-                  .computeIfAbsent(cell.values().get(variable), value -> new ArrayList<>())
-                  .add(cell));
-      lines.values().forEach(line -> sums.add(new Sum(null, keys(measure, line))));
-    }
-  }
-
-  private static List<Key> keys(Measure measure, Collection<Domain> domains) {
-    return domains.stream().map(domain -> new Key(measure, domain)).toList();
-  }
-
-  private static void overMeasures(Domain domain, List<Measure> measures, List<Sum> sums) {
-    for (Measure whole : measures) {
-      for (Kind kind : Kind.values()) {
-        List<Key> terms =
-            measures.stream()
-                .filter(part -> part.kind() == kind && kind.compareTo(whole.kind()) > 0)
-                .filter(part -> whole.items().containsAll(part.items()))
-                .map(part -> new Key(part, domain))
-                .toList();
-        if (!terms.isEmpty()) {
-          sums.add(new Sum(new Key(whole, domain), terms));
-        }
-      }
-    }
+    return parts.keySet().stream()
+        .flatMap(line -> columns.keySet().stream().map(column -> breakdown.domain(line, column)))
+        .filter(domain -> !answered.contains(domain))
+        .filter(domain -> measures.stream().anyMatch(measure -> hides(measure, domain)))
+        .toList();
   }
 }

@@ -18,8 +18,11 @@ public sealed interface DomainFigures permits ProbabilityEstimate, VoluntaryEsti
   /** A reliability: too few respondents, or others could be found out; no figure at all. */
   String HIDDEN = "hidden";
 
-  /** A flag: hidden only because another cell could be had by subtraction. */
-  String HIDDEN_FOR_OTHERS = "hidden_to_protect_others";
+  /**
+   * The flag of everything hidden: few respondents, or few could be had by subtraction. Which of
+   * the two is not told, for that would help to find out.
+   */
+  String CONFIDENTIAL = "confidential";
 
   /** A flag: everybody satisfied among fewer than 10, to be shown as "at least". */
   String AT_LEAST = "at_least";
@@ -49,6 +52,11 @@ public sealed interface DomainFigures permits ProbabilityEstimate, VoluntaryEsti
   String reliability();
 
   List<String> flags();
+
+  /** Whether only "at least" or "at most" may be said. */
+  default boolean isBound() {
+    return !isHidden() && (flags().contains(AT_LEAST) || flags().contains(AT_MOST));
+  }
 
   default boolean isHidden() {
     return HIDDEN.equals(reliability());

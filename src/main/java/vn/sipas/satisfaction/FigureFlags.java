@@ -11,10 +11,6 @@ final class FigureFlags {
 
   private FigureFlags() {}
 
-  static String confidential(int minimum) {
-    return "n_resp<" + minimum + "_confidential";
-  }
-
   /** Those that tell of the domain and not of the figure. */
   static List<String> ofDomain(List<String> flags) {
     return flags.stream().filter(OF_DOMAIN::contains).toList();

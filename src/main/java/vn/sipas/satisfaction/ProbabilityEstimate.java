@@ -10,7 +10,7 @@ import java.util.Map;
  * A design-based estimate; shares in [0,1], null where not defined, all figures null when hidden.
  *
  * @param respondents with at least one valid answer; counts are unweighted
- * @param estimate the index
+ * @param estimate the index; null where only a bound is given, which flags tell
  * @param variance design variance
  * @param interval the default interval
  * @param intervals every method by name; null unless asked for
@@ -81,12 +81,53 @@ public record ProbabilityEstimate(
     return HIDDEN.equals(reliability);
   }
 
+  @Override
+  @JsonIgnore
+  public boolean isBound() {
+    return DomainFigures.super.isBound();
+  }
+
   /** The same domain without any figure. */
-  ProbabilityEstimate hidden(String because) {
-    List<String> reasons = new ArrayList<>(FigureFlags.ofDomain(flags));
-    reasons.add(because);
+  ProbabilityEstimate hidden() {
+    return hidden(measure, domain, label, FigureFlags.ofDomain(flags));
+  }
+
+  static ProbabilityEstimate hidden(
+      String measure, Map<String, String> domain, Label label, List<String> ofDomain) {
+    List<String> reasons = new ArrayList<>(ofDomain);
+    reasons.add(CONFIDENTIAL);
     return new ProbabilityEstimate(
         measure, domain, label, null, null, null, null, null, null, null, null, null, null, null,
         null, null, null, null, null, null, List.of(), HIDDEN, reasons);
+  }
+
+  /** Of few respondents who all agree no point is given: the interval tells how far it is known. */
+  ProbabilityEstimate bounded() {
+    return !isBound()
+        ? this
+        : new ProbabilityEstimate(
+            measure,
+            domain,
+            label,
+            respondents,
+            answers,
+            satisfied,
+            weightedAnswers,
+            weightedSatisfied,
+            null,
+            variance,
+            standardError,
+            cv,
+            degreesOfFreedom,
+            psus,
+            strata,
+            designEffect,
+            effectiveSampleSize,
+            status,
+            interval,
+            intervals,
+            verdicts,
+            reliability,
+            flags);
   }
 }

@@ -163,13 +163,16 @@ public class ResultsService {
             .toList();
     OptionalInt unit = viewer.unitId();
     Set<Integer> scope = unit.isEmpty() ? null : variables.scope(unit.getAsInt());
+    Breakdown breakdown = new Breakdown(by, scope);
     return new ResultsTable(
         subject,
         measures,
         measures.select(request.measure()).orElseThrow(() -> Problem.notFound(request.measure())),
         request,
-        new Breakdown(by, scope),
+        breakdown,
         new Cells(),
+        new TableParts(breakdown, measures.all()),
+        variables.kinship(subject.campaign().settings().boundaries(), viewer.language()),
         new Labels(subject.survey(), subject.definition(), request.by(), viewer.language()),
         config.minimumCell());
   }

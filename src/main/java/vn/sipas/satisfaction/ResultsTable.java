@@ -17,6 +17,8 @@ record ResultsTable(
     ResultsRequest request,
     Breakdown breakdown,
     Cells cells,
+    TableParts parts,
+    Disclosure.Kinship kinship,
     Labels labels,
     int minimumCell) {
 
@@ -27,14 +29,15 @@ record ResultsTable(
 
   /** Counts responses in the cells they belong to. */
   void add(MomentGroup group, SamplingUnit unit) {
+    Map<Measure, Tally> tallies = Tallies.of(measures, group);
+    parts.add(group, tallies);
     int range = subject.scoring().range();
     List<Cell> into = cells.of(breakdown.domain(group), breakdown.isInScope(group));
-    Tallies.of(measures, group)
-        .forEach(
-            (measure, tally) -> {
-              MomentRow row = tally.moments(unit, group.weight(), range);
-              into.forEach(cell -> cell.add(measure, row));
-            });
+    tallies.forEach(
+        (measure, tally) -> {
+          MomentRow row = tally.moments(unit, group.weight(), range);
+          into.forEach(cell -> cell.add(measure, row));
+        });
   }
 
   /** The visible rows: everybody, then the domains. */
@@ -47,18 +50,7 @@ record ResultsTable(
 
   /** What of the table must be hidden, decided on all measures. */
   Disclosure disclosure() {
-    Map<Disclosure.Key, Long> respondents = new LinkedHashMap<>();
-    rows()
-        .forEach(
-            (domain, cell) ->
-                measures
-                    .all()
-                    .forEach(
-                        measure ->
-                            respondents.put(
-                                new Disclosure.Key(measure, domain),
-                                cell.counts(measure).respondents())));
-    return new Disclosure(minimumCell, respondents);
+    return new Disclosure(minimumCell, measures.all(), breakdown, parts, kinship);
   }
 
   /** Flags of a figure that do not come from its error. */

@@ -44,21 +44,20 @@ final class SampleFigures {
 
   /** What may be shown. */
   List<ProbabilityEstimate> shown() {
-    Disclosure disclosure = table.disclosure();
-    List<ProbabilityEstimate> shown = new ArrayList<>();
-    all()
-        .forEach(
-            (domain, figures) -> {
-              for (int i = 0; i < figures.size(); i++) {
-                ProbabilityEstimate figure = figures.get(i);
-                shown.add(
-                    disclosure
-                        .reason(table.selected().get(i), domain)
-                        .map(figure::hidden)
-                        .orElse(figure));
-              }
-            });
-    return shown;
+    return table
+        .disclosure()
+        .shown(all(), table.selected(), ProbabilityEstimate::hidden, this::silent)
+        .stream()
+        .map(ProbabilityEstimate::bounded)
+        .toList();
+  }
+
+  private ProbabilityEstimate silent(Measure measure, Domain domain) {
+    return ProbabilityEstimate.hidden(
+        measure.code(),
+        table.labels().codes(domain),
+        table.labels().label(measure, domain),
+        domain.flags());
   }
 
   private Map<Domain, ProbabilityEstimate> figures(Measure measure) {

@@ -2,11 +2,14 @@ package vn.sipas.satisfaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vn.sipas.platform.Language;
 import vn.sipas.survey.SurveyVersion;
+import vn.sipas.unit.Era;
 import vn.sipas.unit.UnitLevel;
 import vn.sipas.unit.Units;
 
@@ -44,6 +47,24 @@ class Variables {
       default ->
           new DemographicVariable(survey.slot(code), survey.wording(language.tag(), ""), locale);
     };
+  }
+
+  /**
+   * How near finest places are: at how many steps of their paths, on a campaign's boundaries and
+   * before and after the reform of 2025, they agree.
+   */
+  Disclosure.Kinship kinship(LocalDate boundaries, Language language) {
+    List<ByVariable> steps = new ArrayList<>();
+    for (LocalDate day : List.of(boundaries, Era.TWO_LEVEL_FROM.minusDays(1), Era.TWO_LEVEL_FROM)) {
+      for (UnitLevel level : UnitLevel.values()) {
+        steps.add(new PlaceVariable(level, units.tree(), day, language.locale()));
+      }
+    }
+    return new PlaceKinship(
+        steps,
+        List.of(
+            new DeskVariable(true, units, language.locale()),
+            new DeskVariable(false, units, language.locale())));
   }
 
   /** Ids of the unit and all units of any era that hold only its people. */

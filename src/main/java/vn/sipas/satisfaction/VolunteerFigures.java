@@ -1,7 +1,8 @@
 package vn.sipas.satisfaction;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.sipas.estimation.Counts;
 import vn.sipas.estimation.VoluntaryShare;
 import vn.sipas.satisfaction.VoluntaryEstimate.BreakEven;
@@ -24,18 +25,30 @@ final class VolunteerFigures {
 
   /** What may be shown. */
   List<VoluntaryEstimate> shown() {
-    Disclosure disclosure = table.disclosure();
-    List<VoluntaryEstimate> shown = new ArrayList<>();
+    Map<Domain, List<VoluntaryEstimate>> all = new LinkedHashMap<>();
     table
         .rows()
         .forEach(
-            (domain, cell) -> {
-              for (Measure measure : table.selected()) {
-                VoluntaryEstimate figure = figure(measure, domain, cell);
-                shown.add(disclosure.reason(measure, domain).map(figure::hidden).orElse(figure));
-              }
-            });
-    return shown;
+            (domain, cell) ->
+                all.put(
+                    domain,
+                    table.selected().stream()
+                        .map(measure -> figure(measure, domain, cell))
+                        .toList()));
+    return table
+        .disclosure()
+        .shown(all, table.selected(), VoluntaryEstimate::hidden, this::silent)
+        .stream()
+        .map(VoluntaryEstimate::bounded)
+        .toList();
+  }
+
+  private VoluntaryEstimate silent(Measure measure, Domain domain) {
+    return VoluntaryEstimate.hidden(
+        measure.code(),
+        table.labels().codes(domain),
+        table.labels().label(measure, domain),
+        domain.flags());
   }
 
   private VoluntaryEstimate figure(Measure measure, Domain domain, Cell cell) {

@@ -51,12 +51,10 @@ record RowMarks(Locale locale, int minimumCell) {
 
   /** In place of figures that are hidden or do not exist; null when there are some. */
   String instead(DomainFigures figures) {
-    if (!figures.isHidden()) {
-      return figures.value() == null ? text("no_answers") : null;
+    if (figures.isHidden()) {
+      return text("hidden", minimumCell);
     }
-    return figures.flags().contains(DomainFigures.HIDDEN_FOR_OTHERS)
-        ? text("hidden_for_others")
-        : text("hidden", minimumCell);
+    return figures.value() == null && !figures.isBound() ? text("no_answers") : null;
   }
 
   String text(String key, Object... args) {

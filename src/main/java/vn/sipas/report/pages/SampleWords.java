@@ -28,13 +28,12 @@ record SampleWords(Locale locale) {
 
   /** The estimate as it may be printed; null when only the interval may be. */
   String value(ProbabilityEstimate estimate) {
-    if (estimate.isHidden() || estimate.estimate() == null) {
-      return null;
-    }
     ConfidenceInterval interval = estimate.interval();
-    if (interval != null && estimate.flags().contains(DomainFigures.AT_LEAST)) {
+    if (estimate.isHidden() || estimate.isBound() && interval == null) {
+      return null;
+    } else if (estimate.flags().contains(DomainFigures.AT_LEAST)) {
       return "≥\u00a0" + percent(interval.lower(), estimate);
-    } else if (interval != null && estimate.flags().contains(DomainFigures.AT_MOST)) {
+    } else if (estimate.flags().contains(DomainFigures.AT_MOST)) {
       return "≤\u00a0" + percent(interval.upper(), estimate);
     }
     return isPoint(estimate) ? percent(estimate.estimate(), estimate) : null;

@@ -2,7 +2,6 @@ package vn.sipas.report.pages;
 
 import java.util.List;
 import vn.sipas.platform.Figures;
-import vn.sipas.satisfaction.DomainFigures;
 import vn.sipas.satisfaction.VoluntaryEstimate;
 
 /**
@@ -23,16 +22,12 @@ record VoluntaryCell(
     String hidden) {
 
   static VoluntaryCell of(VoluntaryEstimate estimate, RowMarks marks) {
-    boolean shown = !estimate.isHidden() && estimate.share() != null;
+    boolean drawn = estimate.share() != null;
     // Of few who all agree, a share would read as a statement about many.
-    boolean bound =
-        estimate.flags().contains(DomainFigures.AT_LEAST)
-            || estimate.flags().contains(DomainFigures.AT_MOST);
-    String value =
-        !shown
-            ? null
-            : bound ? marks.text("bound") : Figures.percent(estimate.share(), marks.locale());
-    boolean drawn = shown && !bound;
+    String value = estimate.isBound() ? marks.text("bound") : null;
+    if (drawn) {
+      value = Figures.percent(estimate.share(), marks.locale());
+    }
     return new VoluntaryCell(
         estimate.respondents(),
         value,

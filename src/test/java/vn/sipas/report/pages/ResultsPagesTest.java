@@ -184,9 +184,9 @@ class ResultsPagesTest {
         .containsPattern("≥\u00a0\\d\\d")
         .doesNotContain("<circle class=\"point");
     assertThat(row(html, "Máy tính bảng tại quầy"))
-        .contains("ẩn: dưới 5 người")
+        .contains("ẩn: ngưỡng bảo mật 5 người")
         .doesNotContainPattern("\\d %");
-    assertThat(row(html, "Điện thoại")).contains("ẩn: dưới 5 người");
+    assertThat(row(html, "Điện thoại")).contains("ẩn: ngưỡng bảo mật 5 người");
     assertThat(row(html, "Phiếu giấy")).contains("83");
   }
 

@@ -13,7 +13,7 @@ class RowOrderTest {
       List.of(
           Estimates.of(0.90).named("Đắk Yŏng").from(180).make(),
           Estimates.of(0.80).named("Ea Knôk").from(216).make(),
-          Estimates.hidden("n_resp<5_confidential").named("Hòa Lĩnh").make(),
+          Estimates.hidden("confidential").named("Hòa Lĩnh").make(),
           Estimates.of(0.99).named("Lam Khê").from(8).marked("unreliable", "n_resp<30").make(),
           Estimates.of(0.85).named("Suối Vầu").from(100).make(),
           Estimates.of(0.70).named("Xã cũ").from(50).marked("ok", "boundary_split").make());

@@ -57,7 +57,7 @@ class SampleWordsTest {
 
   @Test
   void hiddenFigure_hasNoWords() {
-    var estimate = Estimates.hidden("n_resp<5_confidential").make();
+    var estimate = Estimates.hidden("confidential").make();
 
     assertThat(WORDS.value(estimate)).isNull();
     assertThat(WORDS.interval(estimate)).isNull();

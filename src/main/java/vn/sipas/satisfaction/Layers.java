@@ -1,0 +1,117 @@
+package vn.sipas.satisfaction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntToLongFunction;
+
+/**
+ * Measures that are hidden together.
+ *
+ * <p>Answers to the items of a component add up to those of the component, and so on up to the
+ * overall index. So a part of a whole is never hidden alone: siblings go in pairs, the one with the
+ * fewest respondents of the campaign with the one that has most, and what is hidden of a whole is
+ * hidden of its parts. Measures of the same items are one.
+ */
+final class Layers {
+
+  /**
+   * @param measures numbers of the measures
+   * @param above number of the layer that holds the whole; -1 for the topmost
+   */
+  record Layer(List<Integer> measures, int above) {
+
+    Layer {
+      measures = List.copyOf(measures);
+    }
+  }
+
+  private final List<Measure> measures;
+  private final IntToLongFunction respondents;
+  private final List<Layer> layers = new ArrayList<>();
+  private final int[] layerOf;
+
+  /**
+   * @param measures those of a definition
+   * @param respondents of the whole campaign, by number of the measure
+   */
+  Layers(List<Measure> measures, IntToLongFunction respondents) {
+    this.measures = measures;
+    this.respondents = respondents;
+    this.layerOf = new int[measures.size()];
+    Map<Integer, List<Integer>> byWhole = new TreeMap<>();
+    for (int m = 0; m < measures.size(); m++) {
+      if (same(m) == m) {
+        byWhole.computeIfAbsent(whole(m), key -> new ArrayList<>()).add(m);
+      }
+    }
+    // a whole stands before its parts, as measures do
+    byWhole.forEach((whole, parts) -> pairs(parts).forEach(pair -> add(pair, whole)));
+  }
+
+  /** Wholes before their parts. */
+  List<Layer> all() {
+    return layers;
+  }
+
+  int of(int measure) {
+    return layerOf[same(measure)];
+  }
+
+  private void add(List<Integer> pair, int whole) {
+    pair.forEach(measure -> layerOf[measure] = layers.size());
+    layers.add(new Layer(pair, whole < 0 ? -1 : layerOf[whole]));
+  }
+
+  private List<List<Integer>> pairs(List<Integer> siblings) {
+    List<Integer> rising =
+        siblings.stream()
+            .sorted(Comparator.comparingLong(respondents::applyAsLong).thenComparing(m -> m))
+            .toList();
+    List<List<Integer>> pairs = new ArrayList<>();
+    for (int i = 0; i < rising.size() / 2; i++) {
+      pairs.add(new ArrayList<>(List.of(rising.get(i), rising.get(rising.size() - 1 - i))));
+    }
+    if (rising.size() % 2 == 1) {
+      int middle = rising.get(rising.size() / 2);
+      if (pairs.isEmpty()) {
+        pairs.add(List.of(middle));
+      } else {
+        pairs.get(pairs.size() - 1).add(middle);
+      }
+    }
+    return pairs;
+  }
+
+  /** The first measure of the same items. */
+  private int same(int measure) {
+    Set<Integer> items = items(measure);
+    for (int m = 0; m < measure; m++) {
+      if (items(m).equals(items)) {
+        return m;
+      }
+    }
+    return measure;
+  }
+
+  /** The smallest measure that holds more than these items; -1 when there is none. */
+  private int whole(int measure) {
+    int whole = -1;
+    for (int m = 0; m < measures.size(); m++) {
+      boolean larger =
+          items(m).size() > items(measure).size() && items(m).containsAll(items(measure));
+      if (larger && (whole < 0 || items(m).size() < items(whole).size())) {
+        whole = m;
+      }
+    }
+    return whole;
+  }
+
+  private Set<Integer> items(int measure) {
+    return new HashSet<>(measures.get(measure).items());
+  }
+}

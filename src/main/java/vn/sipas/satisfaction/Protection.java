@@ -1,0 +1,182 @@
+package vn.sipas.satisfaction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What of one table may not be told apart, layer by layer: a function of the respondents at the
+ * finest places and of the variables crossed with them, whatever level, day or viewer is asked for.
+ *
+ * <p>What is hidden of a margin is hidden of everything crossed with it, and what is hidden of a
+ * table of two variables is hidden of that table for any place.
+ */
+final class Protection {
+
+  private final Grid grid;
+  private final Layers layers;
+  private final int minimum;
+  private final Merging.Nearness near;
+  private final List<Partition[]> byColumn = new ArrayList<>();
+  private final List<BitSet> closed = new ArrayList<>();
+
+  /**
+   * @param crossed number of values of each variable that the lines are crossed with; their product
+   *     is the number of columns, the last variable running fastest
+   */
+  Protection(Grid grid, int[] crossed, Layers layers, int minimum, Merging.Nearness near) {
+    this.grid = grid;
+    this.layers = layers;
+    this.minimum = minimum;
+    this.near = near;
+    if (!grid.anyFew(minimum)) {
+      open();
+      return;
+    }
+    switch (crossed.length) {
+      case 0 -> single();
+      case 1 -> crossed();
+      default -> crossedTwice(crossed);
+    }
+  }
+
+  /**
+   * Whether the figure of a measure may not be shown.
+   *
+   * @param part the lines it is of
+   */
+  boolean hides(int measure, BitSet part, int column) {
+    int layer = layers.of(measure);
+    List<Integer> lines = part.stream().boxed().toList();
+    long n = grid.count(measure, lines, column);
+    return n > 0 && n < minimum
+        || grid.count(measure, lines, closedWith(layer, column)) > 0
+        || byColumn.get(layer)[column].splitBy(part).stream()
+            .anyMatch(members -> grid.count(measure, members, column) > 0);
+  }
+
+  private int[] closedWith(int layer, int column) {
+    BitSet all = closed.get(layer);
+    return all.get(column) ? all.stream().toArray() : new int[0];
+  }
+
+  /** Nothing is hidden: the common case in a large campaign. */
+  private void open() {
+    layers
+        .all()
+        .forEach(
+            layer -> {
+              byColumn.add(start(new Layers.Layer(layer.measures(), -1)));
+              closed.add(new BitSet());
+            });
+  }
+
+  private void single() {
+    for (Layers.Layer layer : layers.all()) {
+      Partition start =
+          layer.above() < 0 ? new Partition(grid.lines()) : byColumn.get(layer.above())[0];
+      byColumn.add(new Partition[] {merging(layer).lines(start)});
+      closed.add(new BitSet());
+    }
+  }
+
+  private void crossed() {
+    Protection lines = margin(grid.lines(), (line, column) -> line, near);
+    Protection values = margin(grid.columns(), (line, column) -> column, Merging.Nearness.NONE);
+    for (int l = 0; l < layers.all().size(); l++) {
+      Layers.Layer layer = layers.all().get(l);
+      Partition[] start = start(layer);
+      for (Partition column : start) {
+        column.join(lines.byColumn.get(l)[0]);
+      }
+      List<int[]> columns =
+          values.byColumn.get(l)[0].classes().stream()
+              .map(members -> members.stream().mapToInt(Integer::intValue).toArray())
+              .toList();
+      BitSet shut = shut(layer);
+      columns.stream()
+          .filter(members -> members.length > 1)
+          .flatMapToInt(Arrays::stream)
+          .forEach(shut::set);
+      add(
+          new Crossing(
+              merging(layer),
+              columns,
+              column -> Block.ofPairs(columns, column, grid, layer.measures()),
+              start,
+              shut));
+    }
+  }
+
+  private void crossedTwice(int[] crossed) {
+    int inner = crossed[1];
+    Grid.Place line = (l, column) -> l;
+    Grid.Place first = (l, column) -> column / inner;
+    Grid.Place second = (l, column) -> column % inner;
+    Protection byFirst = pair(grid.lines(), line, crossed[0], first, near);
+    Protection bySecond = pair(grid.lines(), line, inner, second, near);
+    Protection everywhere = pair(crossed[0], first, inner, second, Merging.Nearness.NONE);
+    List<int[]> columns =
+        IntStream.range(0, grid.columns()).mapToObj(column -> new int[] {column}).toList();
+    for (int l = 0; l < layers.all().size(); l++) {
+      Layers.Layer layer = layers.all().get(l);
+      Partition[] start = start(layer);
+      BitSet shut = shut(layer);
+      for (int c = 0; c < grid.columns(); c++) {
+        int b = c / inner;
+        int value = c % inner;
+        start[c].join(byFirst.byColumn.get(l)[b]);
+        start[c].join(bySecond.byColumn.get(l)[value]);
+        BitSet row = new BitSet();
+        row.set(b);
+        if (byFirst.closed.get(l).get(b)
+            || bySecond.closed.get(l).get(value)
+            || layer.measures().stream().anyMatch(m -> everywhere.hides(m, row, value))) {
+          shut.set(c);
+        }
+      }
+      add(
+          new Crossing(
+              merging(layer),
+              columns,
+              column -> Block.ofSquares(inner, column, grid, layer.measures()),
+              start,
+              shut));
+    }
+  }
+
+  private void add(Crossing crossing) {
+    byColumn.add(crossing.byColumn());
+    closed.add(crossing.closed());
+  }
+
+  private Protection margin(int lines, Grid.Place line, Merging.Nearness near) {
+    Grid folded = grid.folded(lines, line, 1, (l, column) -> 0);
+    return new Protection(folded, new int[0], layers, minimum, near);
+  }
+
+  private Protection pair(
+      int lines, Grid.Place line, int columns, Grid.Place column, Merging.Nearness near) {
+    Grid folded = grid.folded(lines, line, columns, column);
+    return new Protection(folded, new int[] {columns}, layers, minimum, near);
+  }
+
+  private Merging merging(Layers.Layer layer) {
+    return new Merging(grid, layer.measures(), minimum, near);
+  }
+
+  private Partition[] start(Layers.Layer layer) {
+    Partition[] start = new Partition[grid.columns()];
+    for (int c = 0; c < start.length; c++) {
+      start[c] =
+          layer.above() < 0 ? new Partition(grid.lines()) : byColumn.get(layer.above())[c].copy();
+    }
+    return start;
+  }
+
+  private BitSet shut(Layers.Layer layer) {
+    return layer.above() < 0 ? new BitSet() : (BitSet) closed.get(layer.above()).clone();
+  }
+}
