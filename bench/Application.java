@@ -6,7 +6,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The application under test, in a process and a home folder of its own. */
@@ -14,6 +16,12 @@ final class Application implements AutoCloseable {
 
   private static final String FIRST_PAGE = "/s/" + Database.CAMPAIGN;
   private static final int START_SECONDS = 180;
+
+  /** As {@code ./sipas start} takes them. */
+  static final String OPTIONS = System.getenv().getOrDefault("SIPAS_JAVA_OPTS", "-Xmx512m");
+
+  /** Of the user admin of a service that lives for one measurement. */
+  static final String PASSWORD = "only-for-the-bench";
 
   private final Path home;
   final int port;
@@ -28,11 +36,14 @@ final class Application implements AutoCloseable {
   /** Seconds from the command to the first page of the form. */
   double start() throws IOException, InterruptedException {
     long begin = System.nanoTime();
-    ProcessBuilder command =
-        new ProcessBuilder("java", "-Xmx512m", "-jar", "target/bench-app/quarkus-run.jar");
+    List<String> line = new ArrayList<>(List.of("java"));
+    line.addAll(List.of(OPTIONS.split(" ")));
+    line.addAll(List.of("-jar", "target/bench-app/quarkus-run.jar"));
+    ProcessBuilder command = new ProcessBuilder(line);
     command.environment().put("SIPAS_HOME", home.toString());
     command.environment().put("SIPAS_PORT", String.valueOf(port));
     command.environment().put("SIPAS_DEMO", "true");
+    command.environment().put("SIPAS_ADMIN_PASSWORD", PASSWORD);
     command.environment().remove("SIPAS_DB_URL");
     File log = home.resolve("application.log").toFile();
     process =
@@ -87,6 +98,11 @@ final class Application implements AutoCloseable {
     return new int[] {resident(process.pid()), resident(databaseProcess())};
   }
 
+  /** The most that the application ever had resident, in MB. */
+  int peakMemory() throws IOException {
+    return status(process.pid(), "VmHWM:");
+  }
+
   private long databaseProcess() throws IOException {
     return Files.exists(home.resolve("database-process")) ? Long.parseLong(processFile()[0]) : -1;
   }
@@ -96,8 +112,12 @@ final class Application implements AutoCloseable {
   }
 
   private static int resident(long pid) throws IOException {
+    return status(pid, "VmRSS:");
+  }
+
+  private static int status(long pid, String what) throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
-      if (line.startsWith("VmRSS:")) {
+      if (line.startsWith(what)) {
         return Integer.parseInt(line.replaceAll("\\D", "")) / 1024;
       }
     }

@@ -48,8 +48,11 @@ final class Database implements AutoCloseable {
     return Long.parseLong(text("SELECT COUNT(*) FROM response"));
   }
 
+  /** Numbers of arrival begin anew, so nothing may remember the old ones. */
   void removeResponses() throws SQLException {
     execute("TRUNCATE TABLE response");
+    execute("DELETE FROM response_watermark");
+    execute("DELETE FROM moment");
   }
 
   void check(String setting, String expected) throws SQLException {
@@ -99,7 +102,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private String text(String sql) throws SQLException {
+  String text(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
@@ -107,7 +110,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private void execute(String sql) throws SQLException {
+  void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -62,6 +62,15 @@ class GoldenCampaigns {
     return code;
   }
 
+  /** One more answer to a campaign: the set's first respondent under another id. */
+  void answerAgain(String code, GoldenFolder set, String variant) {
+    CampaignFacts campaign = campaigns.get(code);
+    Map<String, String> row = new LinkedHashMap<>(set.respondents().get(0));
+    row.put("resp_id", UUID.randomUUID().toString());
+    CampaignDesign design = campaigns.design(campaign.id());
+    responses.insertAll(List.of(response(campaign, design, new Columns(set, variant), row)));
+  }
+
   /** A campaign with the variant's design to which nobody has answered. */
   String unanswered(GoldenFolder set, String variant) {
     return store("unanswered-" + variant, "pooled", new Columns(set, variant).design()).code();

@@ -105,6 +105,26 @@ class KeptSumsDbTest {
   }
 
   @Test
+  void newResponse_isInEveryFigureOfTheNextRequest() throws IOException {
+    String code = subject("g1_srs", "srs", "mean-level").campaign().code();
+    var request = service.request(code, Map.of("by", List.of("sex")));
+    watermarks.note();
+    var kept = (ProbabilityResults) service.results(code, request, EVERYTHING);
+    var before = (ProbabilityResults) service.results(code, request, EVERYTHING);
+
+    campaigns.answerAgain(code, GoldenFolder.load("g1_srs"), "srs");
+
+    var after = (ProbabilityResults) service.results(code, request, EVERYTHING);
+    assertThat(before.receipt()).isEqualTo(kept.receipt()).isNotEqualTo(after.receipt());
+    assertThat(service.receipt(code, request)).isEqualTo(after.receipt());
+    assertThat(after.design().responses()).isEqualTo(before.design().responses() + 1);
+    assertThat(after.estimates().get(0).respondents())
+        .isEqualTo(before.estimates().get(0).respondents() + 1);
+    assertThat(after.estimates().get(0).estimate())
+        .isNotEqualTo(before.estimates().get(0).estimate());
+  }
+
+  @Test
   void receipt_staysTheSame_untilAnAnswerChangesIt() throws IOException {
     String code = subject("g1_srs", "srs", "pooled").campaign().code();
     var request = service.request(code, Map.of());

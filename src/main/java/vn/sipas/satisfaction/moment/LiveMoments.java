@@ -166,10 +166,12 @@ public class LiveMoments {
     return data.version();
   }
 
+  /** Writes only after the view is closed: nobody waits for a connection while holding one. */
   private void complete(int campaignId, List<Part> parts, long worthKeeping, boolean asked) {
     Map<SummingCounter, Kept> toKeep = new LinkedHashMap<>();
+    Set<String> used;
     try (Snapshot view = snapshots.open(campaignId)) {
-      resume(view, parts, asked);
+      used = resume(view, parts);
       scan.advance(view, parts, view.settled());
       for (Part part : parts) {
         if (part.counter instanceof SummingCounter sums && part.scanned >= worthKeeping) {
@@ -181,6 +183,9 @@ public class LiveMoments {
       }
     }
     toKeep.forEach((sums, kept) -> keep(campaignId, sums.code(), kept));
+    if (asked) {
+      used.forEach(code -> noteAsked(campaignId, code));
+    }
   }
 
   private void keep(int campaignId, String code, Kept kept) {
@@ -189,7 +194,8 @@ public class LiveMoments {
     }
   }
 
-  private void resume(Snapshot view, List<Part> parts, boolean asked) {
+  /** Begins with what is kept; tells what of it was used. */
+  private static Set<String> resume(Snapshot view, List<Part> parts) {
     List<String> codes =
         parts.stream()
             .filter(part -> part.counter instanceof SummingCounter)
@@ -199,11 +205,9 @@ public class LiveMoments {
     for (Part part : parts) {
       if (part.counter instanceof SummingCounter sums && kept.containsKey(sums.code())) {
         part.resume(kept.get(sums.code()));
-        if (asked) {
-          noteAsked(view.campaignId(), sums.code());
-        }
       }
     }
+    return kept.keySet();
   }
 
   private void noteAsked(int campaignId, String code) {

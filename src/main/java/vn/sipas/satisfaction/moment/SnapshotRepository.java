@@ -47,11 +47,18 @@ class SnapshotRepository {
       try {
         return new Snapshot(connection, campaignId);
       } catch (SQLException | RuntimeException e) {
-        connection.close();
+        end(connection);
         throw e;
       }
     } catch (SQLException e) {
       throw new IllegalStateException("Responses cannot be read", e);
+    }
+  }
+
+  private static void end(Connection connection) throws SQLException {
+    try (connection;
+        Statement statement = connection.createStatement()) {
+      statement.execute("ROLLBACK");
     }
   }
 
@@ -206,9 +213,8 @@ class SnapshotRepository {
 
     @Override
     public void close() {
-      try (connection;
-          Statement statement = connection.createStatement()) {
-        statement.execute("ROLLBACK");
+      try {
+        end(connection);
       } catch (SQLException e) {
         throw new IllegalStateException("A view of the responses cannot be closed", e);
       }
