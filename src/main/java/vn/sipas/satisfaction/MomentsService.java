@@ -47,7 +47,7 @@ public class MomentsService {
                 }
               }
             });
-    String receipt = receipts.of(subject, request.boundaries(), sampled.data());
+    String receipt = receipts.give(subject, request.boundaries(), sampled.data());
     return new Moments(campaign, receipt, request.by(), rows);
   }
 

@@ -2,6 +2,7 @@ package vn.sipas.satisfaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -76,6 +77,18 @@ public class ResultsService {
     return sample ? ofSample(subject, request, viewer) : ofVolunteers(subject, request, viewer);
   }
 
+  /** What figures depend on today, on the boundaries of a day. */
+  ReceiptFacts facts(String campaign, LocalDate boundaries, Viewer viewer) {
+    ResultsSubject subject = subjects.of(campaign);
+    ResultsRequest request = ResultsRequest.of(boundaries, Measure.OVERALL);
+    DataVersion data =
+        subject.campaign().stream() == Stream.PROBABILITY
+            ? sampled(subject, request, viewer).data()
+            : moments.read(
+                MomentQuery.ofVolunteers(table(subject, request, viewer)), false, group -> {});
+    return receipts.facts(subject, boundaries, data);
+  }
+
   /** A sample's figures before anything is hidden, with what they were computed from. */
   record Sampled(
       ResultsTable table,
@@ -106,7 +119,7 @@ public class ResultsService {
         subject.described(viewer.language().tag()),
         new DesignReport(sampled.table(), viewer.language(), scopeName(viewer))
             .ofSample(sampled.drawn(), sampled.design()),
-        receipts.of(subject, request.boundaries(), sampled.data()),
+        receipts.give(subject, request.boundaries(), sampled.data()),
         clock.instant(),
         subject.campaign().settings().sampleData(),
         sampled.figures().shown(),
@@ -124,7 +137,7 @@ public class ResultsService {
         subject.campaign().stream().code(),
         subject.described(viewer.language().tag()),
         new DesignReport(table, viewer.language(), scopeName(viewer)).ofVolunteers(data),
-        receipts.of(subject, request.boundaries(), data),
+        receipts.give(subject, request.boundaries(), data),
         clock.instant(),
         subject.campaign().settings().sampleData(),
         new VolunteerFigures(table).shown(),
