@@ -31,6 +31,30 @@ public final class XlsxWriter {
     book.finish();
   }
 
+  /**
+   * Begins a workbook whose rows follow one by one, however many; the sheet with the notes comes
+   * last.
+   *
+   * @param described the table without its rows
+   */
+  public static Rows open(ReportTable described, OutputStream out) throws IOException {
+    Workbook book = new Workbook(out, APPLICATION, null);
+    Rows sheet = new LongSheet(book, sheetName(described.title()), described.columns());
+    return new Rows() {
+      @Override
+      public void add(List<Object> row) throws IOException {
+        sheet.add(row);
+      }
+
+      @Override
+      public void finish() throws IOException {
+        sheet.finish();
+        notes(described, book.newWorksheet(sheetName(described.describedAs())));
+        book.finish();
+      }
+    };
+  }
+
   private static void rows(ReportTable table, Worksheet sheet) throws IOException {
     List<Column> columns = table.columns();
     for (int c = 0; c < columns.size(); c++) {

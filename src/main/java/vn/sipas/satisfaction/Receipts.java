@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.satisfaction.moment.DataVersion;
@@ -24,16 +27,50 @@ class Receipts {
 
   private static final int LENGTH = 16;
 
-  private final String software;
+  private static final int REMEMBERED = 1_000;
 
-  Receipts(@ConfigProperty(name = "quarkus.application.version") String software) {
+  private final String software;
+  private final ReceiptRepository kept;
+  private final Clock clock;
+  private final Set<String> written = ConcurrentHashMap.newKeySet();
+
+  Receipts(
+      @ConfigProperty(name = "quarkus.application.version") String software,
+      ReceiptRepository kept,
+      Clock clock) {
     this.software = software;
+    this.kept = kept;
+    this.clock = clock;
+  }
+
+  /** The receipt of figures that are given out; what it stands for is kept. */
+  String give(ResultsSubject subject, LocalDate boundaries, DataVersion data) {
+    String receipt = of(subject, boundaries, data);
+    if (written.size() > REMEMBERED) {
+      written.clear();
+    }
+    if (written.add(receipt)) {
+      kept.keep(
+          receipt, subject.campaign().id(), facts(subject, boundaries, data), clock.instant());
+    }
+    return receipt;
+  }
+
+  ReceiptFacts facts(ResultsSubject subject, LocalDate boundaries, DataVersion data) {
+    return new ReceiptFacts(
+        boundaries,
+        software,
+        subject.survey().contentHash(),
+        subject.definition().code() + " " + subject.definition().version(),
+        sha256(String.join("\n", design(subject.design()))),
+        sha256(String.join("\n", data(subject.design(), data))),
+        data.responses());
   }
 
   /** Four groups of four digits. */
   String of(ResultsSubject subject, LocalDate boundaries, DataVersion data) {
     String digits =
-        sha256(String.join("\n", facts(subject, boundaries, data)))
+        sha256(String.join("\n", lines(subject, boundaries, data)))
             .substring(0, LENGTH)
             .toUpperCase(Locale.ROOT);
     return String.join("-", digits.split("(?<=\\G....)"));
@@ -44,14 +81,20 @@ class Receipts {
     return sha256(String.join("\n", parts)).substring(0, 2 * LENGTH);
   }
 
-  private List<String> facts(ResultsSubject subject, LocalDate boundaries, DataVersion data) {
-    CampaignDesign design = subject.design();
+  private List<String> lines(ResultsSubject subject, LocalDate boundaries, DataVersion data) {
     List<String> facts = new ArrayList<>();
     facts.add(software);
     facts.add(subject.campaign().code() + "|" + subject.campaign().stream().code());
     facts.add(subject.survey().contentHash());
     facts.add(subject.definition().code() + "|" + subject.definition().version());
     facts.add(boundaries.toString());
+    facts.addAll(design(subject.design()));
+    facts.addAll(data(subject.design(), data));
+    return facts;
+  }
+
+  private static List<String> design(CampaignDesign design) {
+    List<String> facts = new ArrayList<>();
     facts.add(design.kind() + "|" + design.finitePopulation() + "|" + design.population());
     design.strata().stream()
         .map(stratum -> stratum.code() + "|" + stratum.population())
@@ -61,8 +104,11 @@ class Receipts {
         .map(unit -> unit.code() + "|" + unit.stratum() + "|" + unit.population())
         .sorted()
         .forEach(facts::add);
-    data.places().stream().map(place -> place(place, design)).sorted().forEach(facts::add);
     return facts;
+  }
+
+  private static List<String> data(CampaignDesign design, DataVersion data) {
+    return data.places().stream().map(place -> place(place, design)).sorted().toList();
   }
 
   private static String place(DataVersion.Place place, CampaignDesign design) {

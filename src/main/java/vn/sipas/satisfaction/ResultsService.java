@@ -2,6 +2,7 @@ package vn.sipas.satisfaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -90,6 +91,12 @@ public class ResultsService {
     return receipts.of(subject, request.boundaries(), moments.data(subject.campaign().id()));
   }
 
+  /** What figures depend on today, on the boundaries of a day. */
+  ReceiptFacts facts(String campaign, LocalDate boundaries) {
+    ResultsSubject subject = subjects.of(campaign);
+    return receipts.facts(subject, boundaries, moments.data(subject.campaign().id()));
+  }
+
   /** A sample's figures before anything is hidden, with what they were computed from. */
   record Sampled(
       ResultsTable table,
@@ -122,7 +129,7 @@ public class ResultsService {
         subject.described(viewer.language().tag()),
         new DesignReport(sampled.table(), viewer.language(), scopeName(viewer))
             .ofSample(sampled.drawn(), sampled.design()),
-        receipts.of(subject, request.boundaries(), sampled.data()),
+        receipts.give(subject, request.boundaries(), sampled.data()),
         clock.instant(),
         subject.campaign().settings().sampleData(),
         sampled.figures().shown(),
@@ -140,7 +147,7 @@ public class ResultsService {
         subject.campaign().stream().code(),
         subject.described(viewer.language().tag()),
         new DesignReport(table, viewer.language(), scopeName(viewer)).ofVolunteers(data),
-        receipts.of(subject, request.boundaries(), data),
+        receipts.give(subject, request.boundaries(), data),
         clock.instant(),
         subject.campaign().settings().sampleData(),
         new VolunteerFigures(table).shown(),

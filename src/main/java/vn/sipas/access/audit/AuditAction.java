@@ -27,6 +27,7 @@ public enum AuditAction {
   CAMPAIGN_DESIGN_CHANGED,
   CAMPAIGN_REMOVED,
   UNITS_IMPORTED,
+  MICRODATA_EXPORTED,
   SAMPLE_DATA_REMOVED;
 
   public String code() {
