@@ -119,10 +119,24 @@ final class RequestReader {
     return targets.stream().map(target -> inside("targets", target, "bad_target")).toList();
   }
 
+  /** Differences of shares to hold changes against; faults are told by {@link #read}. */
+  List<Double> gains() {
+    List<String> gains = list("gains");
+    if (gains.size() > MOST_TARGETS) {
+      fault("gains", "too_many_targets", MOST_TARGETS);
+      return List.of();
+    }
+    return gains.stream().map(gain -> between("gains", gain, -1, "bad_gain")).toList();
+  }
+
   private double inside(String name, String text, String code) {
+    return between(name, text, 0, code);
+  }
+
+  private double between(String name, String text, double lowest, String code) {
     try {
       double number = Double.parseDouble(text);
-      if (number > 0 && number < 1) {
+      if (number > lowest && number < 1) {
         return number;
       }
     } catch (NumberFormatException e) {
@@ -153,7 +167,7 @@ final class RequestReader {
     faults.add(new Fault(location, code, "satisfaction.fault." + code, args));
   }
 
-  private static String shown(String raw) {
+  static String shown(String raw) {
     return raw.length() <= SHOWN ? raw : raw.substring(0, SHOWN) + "…";
   }
 }

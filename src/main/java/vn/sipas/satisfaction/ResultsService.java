@@ -99,14 +99,18 @@ public class ResultsService {
 
   private ProbabilityResults ofSample(
       ResultsSubject subject, ResultsRequest request, Viewer viewer) {
-    Sampled sampled = sampled(subject, request, viewer);
+    return described(subject, sampled(subject, request, viewer), viewer);
+  }
+
+  /** What may be shown of a sample's figures, with what must stand beside them. */
+  ProbabilityResults described(ResultsSubject subject, Sampled sampled, Viewer viewer) {
     return new ProbabilityResults(
         subject.campaign().code(),
         subject.campaign().stream().code(),
         subject.described(viewer.language().tag()),
         new DesignReport(sampled.table(), viewer.language(), scopeName(viewer))
             .ofSample(sampled.drawn(), sampled.design()),
-        receipts.of(subject, request.boundaries(), sampled.data()),
+        receipts.of(subject, sampled.table().request().boundaries(), sampled.data()),
         clock.instant(),
         subject.campaign().settings().sampleData(),
         sampled.figures().shown(),
