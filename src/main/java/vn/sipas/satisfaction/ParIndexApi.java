@@ -44,8 +44,9 @@ class ParIndexApi {
   @APIResponse(responseCode = "404", description = "No such campaign")
   @APIResponse(responseCode = "409", description = "A voluntary campaign, or no rule is known")
   public Response points(@PathParam("campaign") String campaign, @Context Request request) {
+    var rule = parIndex.rule(campaign);
     var viewer = Viewer.of(user, page.language());
-    ParIndex points = parIndex.points(campaign, viewer);
+    ParIndex points = parIndex.points(campaign, rule, viewer);
     var tag = points.tag(viewer);
     var unchanged = request.evaluatePreconditions(tag);
     return (unchanged == null ? Response.ok(points) : unchanged).tag(tag).build();

@@ -3,6 +3,7 @@ package vn.sipas.satisfaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Locale;
+import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.Stream;
 import vn.sipas.platform.Messages;
 import vn.sipas.platform.Problem;
@@ -28,25 +29,33 @@ public class ParIndexService {
   }
 
   /**
-   * The points of a campaign's overall index, by the rule of the day on which it ended.
+   * The rule that held on the day on which a campaign ended.
    *
-   * @throws Problem 404 without such a campaign; 403 for a viewer of less than a province, which
-   *     the PAR Index is about; 409 for a voluntary campaign, and when no rule is known
+   * @throws Problem 404 without such a campaign; 409 for a voluntary one, and when no rule is known
    */
-  public ParIndex points(String campaign, Viewer viewer) {
-    ResultsSubject subject = subjects.of(campaign);
-    if (viewer.unitId().isPresent() && !variables.isProvince(viewer.unitId().getAsInt())) {
-      throw new Problem(403, "forbidden");
-    } else if (subject.campaign().stream() == Stream.VOLUNTARY) {
+  public ParIndexRule rule(String campaign) {
+    CampaignFacts facts = subjects.of(campaign).campaign();
+    if (facts.stream() == Stream.VOLUNTARY) {
       throw new Problem(409, "voluntary_not_comparable", campaign);
     }
-    var settings = subject.campaign().settings();
-    LocalDate day = settings.period().lastDay();
-    ParIndexRule rule =
-        config.rules().stream()
-            .filter(known -> known.holdsOn(day))
-            .findFirst()
-            .orElseThrow(() -> new Problem(409, "par_rule_unknown", day));
+    LocalDate day = facts.settings().period().lastDay();
+    return config.rules().stream()
+        .filter(known -> known.holdsOn(day))
+        .findFirst()
+        .orElseThrow(() -> new Problem(409, "par_rule_unknown", day));
+  }
+
+  /**
+   * The points of a campaign's overall index.
+   *
+   * @throws Problem 404 without such a campaign; 403 for a viewer of less than a province, which
+   *     the PAR Index is about; 409 as for results
+   */
+  public ParIndex points(String campaign, ParIndexRule rule, Viewer viewer) {
+    if (viewer.unitId().isPresent() && !variables.isProvince(viewer.unitId().getAsInt())) {
+      throw new Problem(403, "forbidden");
+    }
+    var settings = subjects.of(campaign).campaign().settings();
     var request = ResultsRequest.of(settings.boundaries(), Measure.OVERALL);
     var figures = (ProbabilityResults) results.results(campaign, request, viewer);
     return points(figures, rule, viewer.language().locale());
