@@ -38,11 +38,19 @@ final class IndexFormula {
     if (!measure.isMeanOfItems()) {
       return estimator.linear(cell.rows(measure));
     }
+    return estimator.linear(parts(measure, cell), cell.rows(measure));
+  }
+
+  /** The ratios that a measure is a mean of; itself alone when it is one pooled ratio. */
+  List<RatioEstimator.Part> parts(Measure measure, Cell cell) {
+    if (!measure.isMeanOfItems()) {
+      return List.of(new RatioEstimator.Part(1, cell.rows(measure)));
+    }
     List<RatioEstimator.Part> parts = new ArrayList<>();
     for (int k = 0; k < measure.items().size(); k++) {
       parts.add(new RatioEstimator.Part(measure.shares().get(k), cell.rows(item(measure, k))));
     }
-    return estimator.linear(parts, cell.rows(measure));
+    return parts;
   }
 
   /**

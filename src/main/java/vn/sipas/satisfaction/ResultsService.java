@@ -86,11 +86,21 @@ public class ResultsService {
 
   Sampled sampled(ResultsSubject subject, ResultsRequest request, Viewer viewer) {
     ResultsTable table = table(subject, request, viewer);
+    return sampled(table, needsRespondents(table));
+  }
+
+  /** The same with one group per respondent where measures are to be combined. */
+  Sampled sampledForCombining(ResultsSubject subject, ResultsRequest request, Viewer viewer) {
+    return sampled(table(subject, request, viewer), DrawnSample.needsRespondents(subject.design()));
+  }
+
+  private Sampled sampled(ResultsTable table, boolean perRespondent) {
+    ResultsSubject subject = table.subject();
     SamplePlaces places = new SamplePlaces(subject.design());
     DataVersion data =
         moments.read(
             MomentQuery.ofSample(table),
-            needsRespondents(table),
+            perRespondent,
             group -> places.of(group).ifPresent(unit -> table.add(group, unit)));
     DrawnSample drawn = new DrawnSample(subject.design(), places, data);
     SampleDesign design = drawn.sampleDesign();

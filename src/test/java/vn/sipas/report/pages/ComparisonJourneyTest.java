@@ -45,6 +45,7 @@ class ComparisonJourneyTest {
       look(page, SAMPLE + "changes?lang=" + language, name + "changes");
       look(page, SAMPLE + "changes?by=commune&boundaries=2025-07-01&gain=2", name + "communes");
       look(page, SAMPLE + "ranks", name + "ranks");
+      look(page, SAMPLE + "explanation", name + "explanation");
     }
   }
 
