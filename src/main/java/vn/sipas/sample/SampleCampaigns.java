@@ -35,12 +35,14 @@ import vn.sipas.unit.AdministrativeUnit;
 import vn.sipas.unit.Desk;
 import vn.sipas.unit.UnitTree;
 import vn.sipas.unit.Units;
+import vn.sipas.unit.UnitsAsOf;
 
-/** The two sample campaigns. Seeds are fixed: the same answers on every machine. */
+/** The three sample campaigns. Seeds are fixed: the same answers on every machine. */
 @ApplicationScoped
 class SampleCampaigns {
 
   static final String ANNUAL = "demo-2025";
+  static final String YEAR_BEFORE = "demo-2024";
   static final String DESK = "demo-desk";
 
   private static final long SEED = 20_250_415;
@@ -61,6 +63,9 @@ class SampleCampaigns {
   }
 
   void createMissing() {
+    if (campaigns.find(YEAR_BEFORE).isEmpty()) {
+      createYearBefore();
+    }
     if (campaigns.find(ANNUAL).isEmpty()) {
       createAnnualSurvey(chance(SEED));
     }
@@ -70,21 +75,7 @@ class SampleCampaigns {
   }
 
   private void createAnnualSurvey(RandomGenerator chance) {
-    AdministrativeUnit province = province(OLD_BOUNDARIES);
-    SurveyVersion survey = survey("sipas-service");
-    var places = SampledPlaces.draw(units.tree().asOf(OLD_BOUNDARIES), province, chance);
-    var settings =
-        new CampaignSettings(
-            ANNUAL,
-            "Khảo sát hài lòng người dân tỉnh Thượng Lam năm 2025",
-            "Citizen satisfaction survey of Thượng Lam province, 2025",
-            new Instrument(survey.survey(), survey.version(), "satisfied-share", 1),
-            new Period(LocalDate.of(2025, 4, 15), LocalDate.of(2025, 6, 16)),
-            new Sampling(Stream.PROBABILITY, DesignKind.CLUSTER, true, null),
-            false,
-            province.id(),
-            OLD_BOUNDARIES,
-            true);
+    var places = SampledPlaces.draw(oldUnits(), province(OLD_BOUNDARIES), chance);
     var targets =
         List.of(
             Target.absolute("overall", 0.85),
@@ -92,15 +83,64 @@ class SampleCampaigns {
             Target.absolute("procedures", 0.85),
             Target.absolute("staff", 0.90),
             Target.absolute("results", 0.85),
-            Target.absolute("complaints", 0.85));
+            Target.absolute("complaints", 0.85),
+            Target.gain("service", 0.01, YEAR_BEFORE));
+    createAnnual(ANNUAL, 2025, period(2025, 15, 16), places, targets, 0, chance);
+  }
+
+  /** In four of five communes of the later survey, with fewer dossiers and lower spirits. */
+  private void createYearBefore() {
+    RandomGenerator chance = chance(SEED - 1);
+    var places =
+        SampledPlaces.draw(oldUnits(), province(OLD_BOUNDARIES), chance(SEED))
+            .renewed(oldUnits(), 18, chance);
+    createAnnual(YEAR_BEFORE, 2024, period(2024, 10, 14), places, List.of(), -0.25, chance);
+  }
+
+  private static Period period(int year, int firstDayOfApril, int lastOfJune) {
+    return new Period(LocalDate.of(year, 4, firstDayOfApril), LocalDate.of(year, 6, lastOfJune));
+  }
+
+  /**
+   * @param spirits added to everybody's mood
+   */
+  private void createAnnual(
+      String code,
+      int year,
+      Period period,
+      SampledPlaces places,
+      List<Target> targets,
+      double spirits,
+      RandomGenerator chance) {
+    SurveyVersion survey = survey("sipas-service");
+    var settings =
+        new CampaignSettings(
+            code,
+            "Khảo sát hài lòng người dân tỉnh Thượng Lam năm " + year,
+            "Citizen satisfaction survey of Thượng Lam province, " + year,
+            new Instrument(survey.survey(), survey.version(), "satisfied-share", 1),
+            period,
+            new Sampling(Stream.PROBABILITY, DesignKind.CLUSTER, true, null),
+            false,
+            province(OLD_BOUNDARIES).id(),
+            OLD_BOUNDARIES,
+            true);
     CampaignFacts campaign =
         campaigns.create(
             new CampaignDraft(settings, places.design(), targets, CampaignStatus.CLOSED), AUTHOR);
-    responses.insertAll(sampled(campaign, survey, places.taken(), chance));
+    responses.insertAll(sampled(campaign, survey, places.taken(), spirits, chance));
+  }
+
+  private UnitsAsOf oldUnits() {
+    return units.tree().asOf(OLD_BOUNDARIES);
   }
 
   private List<SurveyResponse> sampled(
-      CampaignFacts campaign, SurveyVersion survey, int taken, RandomGenerator chance) {
+      CampaignFacts campaign,
+      SurveyVersion survey,
+      int taken,
+      double spirits,
+      RandomGenerator chance) {
     CampaignDesign design = campaigns.design(campaign.id());
     InventedCitizen citizen = new InventedCitizen(survey, chance);
     Map<Integer, Double> moods =
@@ -108,7 +148,7 @@ class SampleCampaigns {
             .collect(Collectors.toMap(CampaignDesign.Stratum::id, s -> mood(s.code())));
     List<SurveyResponse> answered = new ArrayList<>();
     for (CampaignDesign.SamplingUnit place : design.samplingUnits()) {
-      double mood = moods.get(place.stratumId()) + 0.35 * chance.nextGaussian();
+      double mood = moods.get(place.stratumId()) + spirits + 0.35 * chance.nextGaussian();
       Where where =
           new Where(
               place.unitId(), null, new Placement(place.stratumId(), place.id(), place.weight()));

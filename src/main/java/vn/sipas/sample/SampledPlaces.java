@@ -1,8 +1,10 @@
 package vn.sipas.sample;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import vn.sipas.campaign.CampaignDesign;
@@ -43,6 +45,36 @@ record SampledPlaces(CampaignDesign design, int taken) {
     }
     var design = new CampaignDesign(DesignKind.CLUSTER, true, null, strata, places);
     return new SampledPlaces(design, taken);
+  }
+
+  /** The same communes but for one in each district, which another one stands in for. */
+  SampledPlaces renewed(UnitsAsOf units, int taken, RandomGenerator chance) {
+    Set<Integer> drawn = new HashSet<>();
+    design.samplingUnits().forEach(place -> drawn.add(place.unitId()));
+    List<SamplingUnit> places = new ArrayList<>();
+    for (Stratum stratum : design.strata()) {
+      List<SamplingUnit> old = design.in(stratum.code());
+      AdministrativeUnit district = units.byCode(stratum.code()).orElseThrow();
+      List<AdministrativeUnit> rest = new ArrayList<>(sorted(units.children(district)));
+      rest.removeIf(commune -> drawn.contains(commune.id()));
+      for (int i = 0; i < old.size(); i++) {
+        SamplingUnit place = old.get(i);
+        boolean renewed = i == old.size() - 1 && !rest.isEmpty();
+        AdministrativeUnit other = renewed ? rest.get(chance.nextInt(rest.size())) : null;
+        double communeWeight = (double) stratum.population() / old.size();
+        places.add(
+            new SamplingUnit(
+                null,
+                renewed ? other.code() : place.code(),
+                null,
+                stratum.code(),
+                renewed ? Integer.valueOf(other.id()) : place.unitId(),
+                place.population(),
+                communeWeight * place.population() / taken));
+      }
+    }
+    return new SampledPlaces(
+        new CampaignDesign(DesignKind.CLUSTER, true, null, design.strata(), places), taken);
   }
 
   static List<AdministrativeUnit> sorted(List<AdministrativeUnit> units) {

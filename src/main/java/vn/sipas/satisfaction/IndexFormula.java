@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import vn.sipas.estimation.Counts;
 import vn.sipas.estimation.Estimate;
+import vn.sipas.estimation.LinearEstimate;
 import vn.sipas.estimation.MomentRow;
 import vn.sipas.estimation.RatioEstimator;
 
@@ -29,14 +30,27 @@ final class IndexFormula {
 
   /** The design-based estimate of a measure in one domain. */
   Estimate estimate(RatioEstimator estimator, Measure measure, Cell cell) {
+    return linear(estimator, measure, cell).estimate();
+  }
+
+  /** The same with what comparing it needs. */
+  LinearEstimate linear(RatioEstimator estimator, Measure measure, Cell cell) {
     if (!measure.isMeanOfItems()) {
-      return estimator.estimate(cell.rows(measure));
+      return estimator.linear(cell.rows(measure));
+    }
+    return estimator.linear(parts(measure, cell), cell.rows(measure));
+  }
+
+  /** The ratios that a measure is a mean of; itself alone when it is one pooled ratio. */
+  List<RatioEstimator.Part> parts(Measure measure, Cell cell) {
+    if (!measure.isMeanOfItems()) {
+      return List.of(new RatioEstimator.Part(1, cell.rows(measure)));
     }
     List<RatioEstimator.Part> parts = new ArrayList<>();
     for (int k = 0; k < measure.items().size(); k++) {
       parts.add(new RatioEstimator.Part(measure.shares().get(k), cell.rows(item(measure, k))));
     }
-    return estimator.combine(parts, cell.rows(measure));
+    return parts;
   }
 
   /**

@@ -69,10 +69,12 @@ class Receipts {
 
   /** Four groups of four digits. */
   String of(ResultsSubject subject, LocalDate boundaries, DataVersion data) {
-    String digits =
-        sha256(String.join("\n", lines(subject, boundaries, data)))
-            .substring(0, LENGTH)
-            .toUpperCase(Locale.ROOT);
+    return together(lines(subject, boundaries, data).toArray(String[]::new));
+  }
+
+  /** One receipt for what depends on several. */
+  static String together(String... parts) {
+    String digits = sha256(String.join("\n", parts)).substring(0, LENGTH).toUpperCase(Locale.ROOT);
     return String.join("-", digits.split("(?<=\\G....)"));
   }
 

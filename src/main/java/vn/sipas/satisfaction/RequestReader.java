@@ -120,11 +120,27 @@ final class RequestReader {
     return targets.stream().map(target -> inside("targets", target, 1, "bad_target")).toList();
   }
 
+  /** Differences of shares to hold changes against; faults are told by {@link #read}. */
+  List<Double> gains() {
+    List<String> gains = list("gains");
+    if (gains.size() > MOST_TARGETS) {
+      fault("gains", "too_many_targets", MOST_TARGETS);
+      return List.of();
+    }
+    return gains.stream()
+        .map(gain -> between("gains", gain, -1, Math.nextDown(1.0), "bad_gain"))
+        .toList();
+  }
+
   /** A number above 0 and at most {@code most}. */
   private double inside(String name, String text, double most, String code) {
+    return between(name, text, 0, most, code);
+  }
+
+  private double between(String name, String text, double above, double most, String code) {
     try {
       double number = Double.parseDouble(text);
-      if (number > 0 && number <= most) {
+      if (number > above && number <= most) {
         return number;
       }
     } catch (NumberFormatException e) {
@@ -155,7 +171,7 @@ final class RequestReader {
     faults.add(new Fault(location, code, "satisfaction.fault." + code, args));
   }
 
-  private static String shown(String raw) {
+  static String shown(String raw) {
     return raw.length() <= SHOWN ? raw : raw.substring(0, SHOWN) + "…";
   }
 }

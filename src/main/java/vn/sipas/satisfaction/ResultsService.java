@@ -107,12 +107,22 @@ public class ResultsService {
 
   Sampled sampled(ResultsSubject subject, ResultsRequest request, Viewer viewer) {
     ResultsTable table = table(subject, request, viewer);
+    return sampled(table, needsRespondents(table));
+  }
+
+  /** The same with one group per respondent where measures are to be combined. */
+  Sampled sampledForCombining(ResultsSubject subject, ResultsRequest request, Viewer viewer) {
+    return sampled(table(subject, request, viewer), DrawnSample.needsRespondents(subject.design()));
+  }
+
+  private Sampled sampled(ResultsTable table, boolean perRespondent) {
+    ResultsSubject subject = table.subject();
     SamplePlaces places = new SamplePlaces(subject.design());
     int campaign = subject.campaign().id();
     Consumer<MomentGroup> place =
         group -> places.of(group).ifPresent(unit -> table.add(group, unit));
     DataVersion data =
-        needsRespondents(table)
+        perRespondent
             ? moments.readEach(campaign, table.shape(), place)
             : moments.read(campaign, table.shape(), place);
     DrawnSample drawn = new DrawnSample(subject.design(), places, data);
@@ -122,14 +132,18 @@ public class ResultsService {
 
   private ProbabilityResults ofSample(
       ResultsSubject subject, ResultsRequest request, Viewer viewer) {
-    Sampled sampled = sampled(subject, request, viewer);
+    return described(subject, sampled(subject, request, viewer), viewer);
+  }
+
+  /** What may be shown of a sample's figures, with what must stand beside them. */
+  ProbabilityResults described(ResultsSubject subject, Sampled sampled, Viewer viewer) {
     return new ProbabilityResults(
         subject.campaign().code(),
         subject.campaign().stream().code(),
         subject.described(viewer.language().tag()),
         new DesignReport(sampled.table(), viewer.language(), scopeName(viewer))
             .ofSample(sampled.drawn(), sampled.design()),
-        receipts.give(subject, request.boundaries(), sampled.data()),
+        receipts.give(subject, sampled.table().request().boundaries(), sampled.data()),
         clock.instant(),
         subject.campaign().settings().sampleData(),
         sampled.figures().shown(),

@@ -21,6 +21,10 @@ class ResultsSubjects {
     this.surveys = surveys;
   }
 
+  boolean exists(String code) {
+    return campaigns.find(code).isPresent();
+  }
+
   /**
    * @throws Problem 404 when there is no such campaign, 409 when its questionnaire has no index
    */

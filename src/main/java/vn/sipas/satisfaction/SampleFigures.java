@@ -1,35 +1,32 @@
 package vn.sipas.satisfaction;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.sipas.estimation.DefaultIntervals;
 import vn.sipas.estimation.Estimate;
 import vn.sipas.estimation.Interval;
+import vn.sipas.estimation.IntervalChoice;
 import vn.sipas.estimation.IntervalMethod;
-import vn.sipas.estimation.RatioEstimator;
 import vn.sipas.estimation.Reliability;
 import vn.sipas.estimation.SampleDesign;
+import vn.sipas.estimation.Side;
 import vn.sipas.estimation.Verdict;
 import vn.sipas.satisfaction.ProbabilityEstimate.ConfidenceInterval;
 import vn.sipas.satisfaction.ProbabilityEstimate.TargetVerdict;
 
 /**
- * Estimates of a probability sample: one table per measure, whose domains lend each other precision
- * ({@link DefaultIntervals}); the total is a table of its own.
+ * Estimates of a probability sample with intervals, verdicts and flags, from the {@link
+ * SampleSides} of every measure.
  */
 final class SampleFigures {
 
   private final ResultsTable table;
-  private final RatioEstimator estimator;
-  private final IndexFormula formula;
+  private final SampleSides sides;
 
   SampleFigures(ResultsTable table, SampleDesign design) {
     this.table = table;
-    this.estimator = new RatioEstimator(design);
-    this.formula = new IndexFormula(table.measures());
+    this.sides = new SampleSides(table, design);
   }
 
   /** Every figure, those included that may not be shown; by row, then by measure. */
@@ -60,36 +57,20 @@ final class SampleFigures {
         domain.flags());
   }
 
+  /** Everybody and the domains that may be seen, with what comparing them needs. */
+  Map<Domain, Side> sides(Measure measure) {
+    return sides.of(measure);
+  }
+
   private Map<Domain, ProbabilityEstimate> figures(Measure measure) {
-    Estimate whole = formula.estimate(estimator, measure, table.cells().whole());
-    Map<Domain, Estimate> inside = new LinkedHashMap<>();
-    table.cells().inside().forEach((domain, cell) -> inside.put(domain, estimate(measure, cell)));
-    DefaultIntervals intervals = new DefaultIntervals(family(measure, inside.values()), whole);
-    Estimate total = estimate(measure, table.cells().total());
     Map<Domain, ProbabilityEstimate> figures = new LinkedHashMap<>();
-    figures.put(
-        Domain.EVERYBODY,
-        figure(measure, Domain.EVERYBODY, total, new DefaultIntervals(List.of(total), whole)));
-    inside.forEach(
-        (domain, estimate) -> figures.put(domain, figure(measure, domain, estimate, intervals)));
+    sides(measure).forEach((domain, side) -> figures.put(domain, figure(measure, domain, side)));
     return figures;
   }
 
-  private Collection<Estimate> family(Measure measure, Collection<Estimate> inside) {
-    List<Estimate> family = new ArrayList<>(inside);
-    if (table.breakdown().borrowsBeyondScope()) {
-      table.cells().outside().values().forEach(cell -> family.add(estimate(measure, cell)));
-    }
-    return family;
-  }
-
-  private Estimate estimate(Measure measure, Cell cell) {
-    return formula.estimate(estimator, measure, cell);
-  }
-
-  private ProbabilityEstimate figure(
-      Measure measure, Domain domain, Estimate e, DefaultIntervals intervals) {
-    Interval interval = intervals.of(e, table.request().level()).orElse(null);
+  private ProbabilityEstimate figure(Measure measure, Domain domain, Side side) {
+    Estimate e = side.estimate();
+    Interval interval = side.interval(IntervalChoice.wilson(table.request().level())).orElse(null);
     boolean none = e.respondents() == 0;
     var reliability = none ? null : Reliability.of(e, interval, table.minimumCell());
     return new ProbabilityEstimate(

@@ -73,6 +73,10 @@ class Variables {
     return tree.find(unitId).map(tree::scope).orElse(Set.of());
   }
 
+  boolean isProvince(int unitId) {
+    return units.tree().find(unitId).filter(u -> u.level() == UnitLevel.PROVINCE).isPresent();
+  }
+
   String name(int unitId) {
     return units.tree().find(unitId).map(units.tree()::label).orElse("");
   }

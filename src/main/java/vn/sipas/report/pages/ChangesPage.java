@@ -1,0 +1,98 @@
+package vn.sipas.report.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.sipas.platform.Messages;
+import vn.sipas.satisfaction.Change;
+import vn.sipas.satisfaction.Changes;
+import vn.sipas.satisfaction.ResultsHeader;
+
+/**
+ * The page that compares a campaign with its reference.
+ *
+ * @param problem why there is nothing to compare; null when there is
+ * @param body null then, and as long as no reference is chosen
+ */
+record ChangesPage(
+    String code,
+    String name,
+    boolean sampleData,
+    Form form,
+    List<String> errors,
+    String problem,
+    Body body) {
+
+  /** What can be chosen, with what was. */
+  record Form(
+      List<BreakdownForm.Option> references,
+      List<BreakdownForm.Option> measures,
+      List<BreakdownForm.Option> by,
+      String gain,
+      String boundaries) {}
+
+  /** What is compared and how it came out. */
+  record Body(
+      String referenceName,
+      String scope,
+      List<String> breaks,
+      String dependence,
+      ChangeTable measures,
+      String caption,
+      String variable,
+      ChangeTable domains,
+      List<String> notCompared,
+      boolean fewerItems,
+      String level,
+      String design,
+      String referenceDesign,
+      String receipt) {}
+
+  static Body body(Changes summary, Changes breakdown, String measure, Locale locale) {
+    List<Change> rows =
+        breakdown.changes().stream().filter(change -> change.measure().equals(measure)).toList();
+    List<Change> measures =
+        summary.changes().stream().filter(change -> !isItem(summary, change)).toList();
+    String variable =
+        breakdown.header().variables().stream()
+            .map(ResultsHeader.Variable::label)
+            .findFirst()
+            .orElse("");
+    String measured = rows.isEmpty() ? "" : rows.get(0).label().measure();
+    return new Body(
+        summary.referenceHeader().name(),
+        summary.design().scope(),
+        summary.breaks().stream().map(Changes.Break::text).toList(),
+        summary.dependence().line(),
+        ChangeTable.of(measures, false, locale),
+        Messages.text(locale, "result.caption", measured, variable),
+        variable,
+        ChangeTable.of(rows, true, locale),
+        notCompared(breakdown),
+        rows.stream().anyMatch(change -> change.flags().contains("common_items_only"))
+            || measures.stream().anyMatch(change -> change.flags().contains("common_items_only")),
+        new SampleWords(locale).target(summary.level()),
+        summary.design().line(),
+        summary.referenceDesign().line(),
+        summary.receipt());
+  }
+
+  private static boolean isItem(Changes changes, Change change) {
+    return changes.items().compared().contains(change.measure());
+  }
+
+  /** One line for each campaign and reason. */
+  private static List<String> notCompared(Changes changes) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    for (Changes.NotCompared apart : changes.notCompared()) {
+      String campaign =
+          apart.campaign().equals(changes.campaign())
+              ? changes.header().name()
+              : changes.referenceHeader().name();
+      String names = String.join(" · ", apart.label().values());
+      lines.merge(campaign + ": " + apart.text(), names, (before, name) -> before + ", " + name);
+    }
+    return lines.entrySet().stream().map(line -> line.getKey() + " " + line.getValue()).toList();
+  }
+}

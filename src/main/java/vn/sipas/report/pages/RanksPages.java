@@ -1,0 +1,42 @@
+package vn.sipas.report.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import vn.sipas.access.CurrentUser;
+import vn.sipas.platform.PageContext;
+
+/** Which ranks districts may truly have. */
+@Path("/campaigns/{code}/ranks")
+@RolesAllowed({"administrator", "analyst", "unit_viewer"})
+@Blocking
+class RanksPages {
+
+  @CheckedTemplate(basePath = "report")
+  static class Templates {
+    static native TemplateInstance ranks(RanksPage view);
+  }
+
+  private final RanksReading ranks;
+  private final CurrentUser user;
+  private final PageContext page;
+
+  RanksPages(RanksReading ranks, CurrentUser user, PageContext page) {
+    this.ranks = ranks;
+    this.user = user;
+    this.page = page;
+  }
+
+  @GET
+  public Response show(String code, @Context UriInfo address) {
+    RanksPage view = ranks.read(code, address.getQueryParameters(), user, page.language());
+    int status = view.problem() != null ? 409 : view.errors().isEmpty() ? 200 : 422;
+    return Response.status(status).entity(Templates.ranks(view)).build();
+  }
+}

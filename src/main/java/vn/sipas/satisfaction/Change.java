@@ -1,0 +1,64 @@
+package vn.sipas.satisfaction;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The difference campaign − reference of one measure in one domain; shares, null where not defined,
+ * all figures null when one of the sides is hidden.
+ *
+ * @param kind what the sides allow: {@code full}, {@code mover_only}, {@code census}, {@code
+ *     point_only} or {@code no_data}
+ * @param covariance of the two estimates; not 0 only where communes are shared
+ * @param degreesOfFreedom the smaller of the union's and Welch–Satterthwaite's
+ * @param interval MOVER, from the two default intervals
+ * @param waldInterval difference ± t · standard error, as other software prints it
+ * @param gain the gain that the verdict is about; null without a gain target
+ * @param verdict {@code met}, {@code not_met} or {@code inconclusive}; null without a gain target
+ * @param gains tests of every gain asked for
+ * @param of the campaign's own figure on the compared items
+ * @param from the reference's
+ * @param reliability the worse of the two sides'
+ * @param flags why it is hidden; {@code common_items_only} when items were left out
+ */
+public record Change(
+    String measure,
+    Map<String, String> domain,
+    DomainFigures.Label label,
+    String kind,
+    Double difference,
+    Double standardError,
+    Double covariance,
+    Double degreesOfFreedom,
+    Long degreesOfFreedomUnion,
+    Double degreesOfFreedomWelch,
+    Double t,
+    Double pTwoSided,
+    Span interval,
+    Span waldInterval,
+    Double gain,
+    String verdict,
+    List<Gain> gains,
+    Side of,
+    Side from,
+    String reliability,
+    List<String> flags) {
+
+  /**
+   * @param method {@code mover} or {@code wald}
+   */
+  public record Span(String method, double level, double lower, double upper) {}
+
+  /**
+   * A test of "at least {@code gain} more": verdict by the MOVER interval, p-values by Wald's t.
+   */
+  public record Gain(double gain, Double t, Double pAbove, Double pBelow, String verdict) {}
+
+  /** One campaign's figure with its default interval. */
+  public record Side(
+      Long respondents, Double estimate, ProbabilityEstimate.ConfidenceInterval interval) {}
+
+  public boolean isHidden() {
+    return DomainFigures.HIDDEN.equals(reliability);
+  }
+}

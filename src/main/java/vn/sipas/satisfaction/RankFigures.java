@@ -1,0 +1,121 @@
+package vn.sipas.satisfaction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.sipas.estimation.Dependence;
+import vn.sipas.estimation.IntervalChoice;
+import vn.sipas.estimation.RankSet;
+import vn.sipas.estimation.RankSets;
+import vn.sipas.estimation.Side;
+import vn.sipas.estimation.Simultaneous;
+import vn.sipas.satisfaction.Ranks.NotRanked;
+import vn.sipas.satisfaction.Ranks.RankRow;
+import vn.sipas.satisfaction.Ranks.RankTable;
+import vn.sipas.satisfaction.ResultsService.Sampled;
+
+/**
+ * Rank sets of the domains that may be ranked: those shown with a reliable figure. What is left out
+ * is not counted in K either.
+ *
+ * <p>Source: {@code docs/methods.md} §10 and §12.
+ */
+final class RankFigures {
+
+  private final Sampled sampled;
+  private final ShownFigures shown;
+  private final IntervalChoice choice;
+
+  RankFigures(Sampled sampled, List<ProbabilityEstimate> shown) {
+    this.sampled = sampled;
+    this.shown = new ShownFigures(shown);
+    this.choice = IntervalChoice.wilson(sampled.table().request().level());
+  }
+
+  List<RankTable> tables() {
+    return sampled.table().selected().stream().map(this::table).toList();
+  }
+
+  private RankTable table(Measure measure) {
+    Map<Domain, Side> ranked = new LinkedHashMap<>();
+    List<NotRanked> notRanked = new ArrayList<>();
+    sampled
+        .figures()
+        .sides(measure)
+        .forEach(
+            (domain, side) -> {
+              String reason = domain.isEverybody() ? "" : whyNot(measure, domain, side);
+              if (reason == null) {
+                ranked.put(domain, side);
+              } else if (!domain.isEverybody()) {
+                notRanked.add(new NotRanked(codes(domain), label(measure, domain), reason));
+              }
+            });
+    Simultaneous adjust = areSeparateStrata(ranked) ? Simultaneous.SIDAK : Simultaneous.BONFERRONI;
+    var sets =
+        new RankSets<>(ranked, adjust, Dependence.disjointDomains(sampled.design()), choice).all();
+    return new RankTable(
+        measure.code(),
+        label(measure, Domain.EVERYBODY).measure(),
+        sampled.table().request().by().get(0),
+        adjust.wireName(),
+        choice.level(),
+        sets.size(),
+        sets.stream().map(set -> row(measure, set)).toList(),
+        notRanked);
+  }
+
+  /** Why a domain has no rank; null when it has one. */
+  private String whyNot(Measure measure, Domain domain, Side side) {
+    var figure = shown.of(measure.code(), codes(domain));
+    if (!domain.flags().isEmpty()) {
+      return domain.flags().get(0);
+    } else if (figure.isEmpty() || ShownFigures.isWithheld(figure.get())) {
+      return DomainFigures.HIDDEN;
+    } else if (!side.figure().hasData()) {
+      return "no_data";
+    } else if (side.precision() == null) {
+      return "no_interval";
+    }
+    boolean unreliable = DomainFigures.UNRELIABLE.equals(figure.get().reliability());
+    return unreliable ? DomainFigures.UNRELIABLE : null;
+  }
+
+  /** Whether no two domains share a stratum, so that they are estimated independently. */
+  private static boolean areSeparateStrata(Map<Domain, Side> domains) {
+    Set<String> seen = new HashSet<>();
+    for (Side side : domains.values()) {
+      Set<String> strata = new HashSet<>();
+      side.figure().linearised().units().keySet().forEach(unit -> strata.add(unit.stratum()));
+      if (strata.stream().anyMatch(seen::contains)) {
+        return false;
+      }
+      seen.addAll(strata);
+    }
+    return true;
+  }
+
+  private RankRow row(Measure measure, RankSet<Domain> set) {
+    return new RankRow(
+        codes(set.domain()),
+        label(measure, set.domain()),
+        set.estimate(),
+        set.joint().lower(),
+        set.joint().upper(),
+        set.rankLow(),
+        set.rankHigh(),
+        set.rankLowHolm(),
+        set.rankHighHolm());
+  }
+
+  private Map<String, String> codes(Domain domain) {
+    return sampled.table().labels().codes(domain);
+  }
+
+  private DomainFigures.Label label(Measure measure, Domain domain) {
+    return sampled.table().labels().label(measure, domain);
+  }
+}

@@ -1,0 +1,62 @@
+package vn.sipas.satisfaction;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.sipas.estimation.DefaultIntervals;
+import vn.sipas.estimation.Estimate;
+import vn.sipas.estimation.LinearEstimate;
+import vn.sipas.estimation.RatioEstimator;
+import vn.sipas.estimation.SampleDesign;
+import vn.sipas.estimation.Side;
+
+/**
+ * Estimates of a probability sample with the precision behind their intervals: one table per
+ * measure, whose domains lend each other precision ({@link DefaultIntervals}); the total is a table
+ * of its own.
+ */
+final class SampleSides {
+
+  private final ResultsTable table;
+  private final RatioEstimator estimator;
+  private final IndexFormula formula;
+
+  SampleSides(ResultsTable table, SampleDesign design) {
+    this.table = table;
+    this.estimator = new RatioEstimator(design);
+    this.formula = new IndexFormula(table.measures());
+  }
+
+  /** Everybody whom the viewer may see, then the domains in the order of the table. */
+  Map<Domain, Side> of(Measure measure) {
+    Estimate whole = linear(measure, table.cells().whole()).estimate();
+    LinearEstimate total = linear(measure, table.cells().total());
+    Map<Domain, LinearEstimate> inside = new LinkedHashMap<>();
+    table.cells().inside().forEach((domain, cell) -> inside.put(domain, linear(measure, cell)));
+    DefaultIntervals intervals = new DefaultIntervals(family(measure, inside.values()), whole);
+    Map<Domain, Side> sides = new LinkedHashMap<>();
+    sides.put(
+        Domain.EVERYBODY, Side.of(total, new DefaultIntervals(List.of(total.estimate()), whole)));
+    inside.forEach((domain, figure) -> sides.put(domain, Side.of(figure, intervals)));
+    return sides;
+  }
+
+  private Collection<Estimate> family(Measure measure, Collection<LinearEstimate> inside) {
+    List<Estimate> family = new ArrayList<>();
+    inside.forEach(figure -> family.add(figure.estimate()));
+    if (table.breakdown().borrowsBeyondScope()) {
+      table
+          .cells()
+          .outside()
+          .values()
+          .forEach(cell -> family.add(linear(measure, cell).estimate()));
+    }
+    return family;
+  }
+
+  private LinearEstimate linear(Measure measure, Cell cell) {
+    return formula.linear(estimator, measure, cell);
+  }
+}

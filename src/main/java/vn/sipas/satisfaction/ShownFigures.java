@@ -1,0 +1,33 @@
+package vn.sipas.satisfaction;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What may be shown of a table, to be looked up by measure and codes of the domain. */
+final class ShownFigures {
+
+  private record Key(String measure, Map<String, String> domain) {}
+
+  private final Map<Key, ProbabilityEstimate> figures = new HashMap<>();
+
+  ShownFigures(List<ProbabilityEstimate> shown) {
+    shown.forEach(figure -> figures.put(new Key(figure.measure(), figure.domain()), figure));
+  }
+
+  /** Empty when the table does not have it. */
+  Optional<ProbabilityEstimate> of(String measure, Map<String, String> domain) {
+    return Optional.ofNullable(figures.get(new Key(measure, domain)));
+  }
+
+  /**
+   * Whether nothing may be derived from a figure: it is hidden, or of few respondents who all agree
+   * only a bound is given.
+   */
+  static boolean isWithheld(ProbabilityEstimate figure) {
+    return figure.isHidden()
+        || figure.flags().contains(DomainFigures.AT_LEAST)
+        || figure.flags().contains(DomainFigures.AT_MOST);
+  }
+}

@@ -1,0 +1,37 @@
+package vn.sipas.satisfaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParIndexRuleTest {
+
+  private final ParIndexRule.Reader reader = new ParIndexRule.Reader();
+
+  @Test
+  void rule_holdsFromItsFirstDayUntilTheDayItEnds() {
+    ParIndexRule rule = reader.convert(" 2022-01-01/2025-01-01/8.1/10 ");
+
+    assertThat(rule.criterion()).isEqualTo("8.1");
+    assertThat(rule.points()).isEqualTo(10);
+    assertThat(rule.holdsOn(LocalDate.of(2021, 12, 31))).isFalse();
+    assertThat(rule.holdsOn(LocalDate.of(2022, 1, 1))).isTrue();
+    assertThat(rule.holdsOn(LocalDate.of(2024, 12, 31))).isTrue();
+    assertThat(rule.holdsOn(LocalDate.of(2025, 1, 1))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2022-01-01/8.1/10",
+        "2025-01-01/2022-01-01/8.1/10",
+        "2022-01-01/2025-01-01/8.1/0"
+      })
+  void rule_withoutDaysOrPoints_isRefused(String text) {
+    assertThatThrownBy(() -> reader.convert(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
