@@ -27,7 +27,8 @@ public enum AuditAction {
   CAMPAIGN_DESIGN_CHANGED,
   CAMPAIGN_REMOVED,
   UNITS_IMPORTED,
-  SAMPLE_DATA_REMOVED;
+  SAMPLE_DATA_REMOVED,
+  FILE_ANALYSED;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,45 @@
+package vn.sipas.analysis;
+
+import java.util.List;
+import vn.sipas.estimation.LonelyPsu;
+import vn.sipas.estimation.SampleDesign;
+import vn.sipas.estimation.Stratum;
+
+/**
+ * What an analysis answers.
+ *
+ * @param rows respondents in the file
+ */
+record Analysis(long rows, Design design, List<AnalysedEstimate> estimates) {
+
+  /**
+   * The sample as the file tells it.
+   *
+   * @param samplingUnits places, or respondents where they were drawn directly
+   * @param strata 0 when the sample is not stratified
+   * @param lonelyStrata strata of one sampling unit out of several
+   * @param lonelyPsu what was done with them
+   */
+  record Design(
+      boolean respondentIsPsu,
+      long samplingUnits,
+      int strata,
+      List<String> lonelyStrata,
+      String lonelyPsu) {
+
+    static Design of(SampleDesign design) {
+      List<Stratum> strata = List.copyOf(design.strata());
+      boolean single = strata.size() == 1 && strata.get(0).code().equals(Stratum.ONLY);
+      return new Design(
+          strata.stream().allMatch(Stratum::respondentIsPsu),
+          strata.stream().mapToLong(Stratum::sampled).sum(),
+          single ? 0 : strata.size(),
+          design.lonelyStrata().stream().map(Stratum::code).toList(),
+          wireName(design.lonelyPsu()));
+    }
+
+    private static String wireName(LonelyPsu treatment) {
+      return treatment.name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package vn.sipas.analysis;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.sipas.analysis.file.RowSink;
+
+/**
+ * Sums the rows of a file as they pass: for every table, domain and sampling unit the moments of
+ * all measures. No row is kept.
+ */
+final class Tabulation implements RowSink {
+
+  private final AnalysisSpec spec;
+  private final List<Measure> measures;
+  private final Limits limits;
+  private final boolean decimalComma;
+  private final FaultList faults = new FaultList();
+  private final Map<Set<String>, TableSums> tables = new LinkedHashMap<>();
+  private final DrawnUnits units;
+  private final Scores scores;
+  private RowReading reading;
+  private Scoring scoring;
+  private long rows;
+
+  /**
+   * @param decimalComma whether the file's cells are separated by semicolons
+   */
+  Tabulation(AnalysisSpec spec, Limits limits, boolean decimalComma) {
+    this.spec = spec;
+    this.measures = spec.measures();
+    this.limits = limits;
+    this.decimalComma = decimalComma;
+    this.units = new DrawnUnits(spec.design(), faults);
+    this.scores = new Scores(measures.size());
+  }
+
+  @Override
+  public BitSet heading(long row, List<String> names) {
+    Columns columns = new Columns(row, names, faults);
+    reading = new RowReading(spec.design(), columns, decimalComma, faults);
+    scoring =
+        spec.ratio() == null
+            ? new AnswerScoring(spec, measures, columns, faults)
+            : new RatioScoring(spec, columns, reading, faults);
+    for (List<String> table : tableColumns()) {
+      var sums = new TableSums(table, columns.of(table), measures.size(), limits);
+      tables.putIfAbsent(Set.copyOf(table), sums);
+    }
+    // What was not found cannot be read, and every row would say so again.
+    faults.refuse();
+    return columns.wanted();
+  }
+
+  /** Everybody is always summed: a table without precision of its own borrows it there. */
+  private List<List<String>> tableColumns() {
+    Set<List<String>> all = new LinkedHashSet<>();
+    all.add(List.of());
+    all.addAll(spec.by());
+    return new ArrayList<>(all);
+  }
+
+  @Override
+  public void unreadable(long row, String code, Object... args) {
+    faults.addKeyed(row, "", code, "analysis.file." + code, args);
+  }
+
+  @Override
+  public boolean row(long row, String[] cells) {
+    rows++;
+    scoring.score(row, cells, scores);
+    double weight = reading.weight(row, cells);
+    int unit = reading.unit(row, cells, units);
+    tables.values().forEach(table -> table.add(cells, unit, weight, scores));
+    return true;
+  }
+
+  /**
+   * All rows have passed.
+   *
+   * @throws vn.sipas.platform.Problem 422 with the faults of the file
+   */
+  Tabulation finish() {
+    if (rows == 0 && faults.areNone()) {
+      faults.add(0, "", "no_rows");
+    }
+    units.compareWithFrames();
+    faults.refuse();
+    return this;
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  AnalysisSpec spec() {
+    return spec;
+  }
+
+  DrawnUnits units() {
+    return units;
+  }
+
+  /** The table by these columns, in whatever order. */
+  TableSums table(List<String> columns) {
+    return tables.get(Set.copyOf(columns));
+  }
+}

@@ -1,0 +1,108 @@
+package vn.sipas.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The golden sets end to end, CSV in and JSON out, against R 4.2.2, survey 4.1.1, at the tolerances
+ * of {@code src/test/resources/estimation/golden/README.md}.
+ */
+@QuarkusTest
+class GoldenAnalysesApiTest {
+
+  private static final List<String> SETS =
+      List.of(
+          "g1_srs",
+          "g2_strat_fpc",
+          "g3_cluster",
+          "g4_degenerate",
+          "g5a_years_independent",
+          "g5b_years_panel");
+
+  private static final Map<String, JsonNode> ANSWERS = new HashMap<>();
+
+  record Case(String set, String variant) {
+
+    @Override
+    public String toString() {
+      return set + " " + variant;
+    }
+
+    JsonNode answer(GoldenFile file) throws IOException {
+      JsonNode known = ANSWERS.get(toString());
+      if (known == null) {
+        known = AnalysisClient.analysis(file.spec(variant), file.data());
+        ANSWERS.put(toString(), known);
+      }
+      return known;
+    }
+  }
+
+  static Stream<Case> cases() throws IOException {
+    List<Case> cases = new ArrayList<>();
+    for (String set : SETS) {
+      if (GoldenFile.folder(set).isPresent()) {
+        GoldenFile.load(set).variants().forEach(variant -> cases.add(new Case(set, variant)));
+      } else {
+        cases.add(new Case(set, ""));
+      }
+    }
+    return cases.stream();
+  }
+
+  private static GoldenFile atHand(Case asked) throws IOException {
+    assumeTrue(
+        GoldenFile.folder(asked.set).isPresent(), asked.set + " is not beside the repository");
+    return GoldenFile.load(asked.set);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void estimates_agreeWithR(Case asked) throws IOException {
+    GoldenFile file = atHand(asked);
+    Map<String, JsonNode> ours = new HashMap<>();
+    asked
+        .answer(file)
+        .get("estimates")
+        .forEach(estimate -> assertThat(ours.put(key(estimate), estimate)).isNull());
+    var softly = new SoftAssertions();
+    int compared = 0;
+    for (JsonNode expected : file.variant(asked.variant).get("estimates")) {
+      JsonNode estimate = ours.get(key(expected));
+      String as = asked + " " + key(expected);
+      if (estimate == null) {
+        // A domain that no row is in cannot be told from one that does not exist.
+        softly.assertThat(expected.get("status").asText()).as(as).isEqualTo("no_data");
+        softly.assertThat(expected.get("n_resp").asInt()).as(as).isZero();
+      } else {
+        new EstimateComparison(softly, as, expected, estimate).run();
+        compared++;
+      }
+    }
+    softly.assertAll();
+    assertThat(compared).isGreaterThan(80);
+  }
+
+  /** Measure and domain, whatever the order of its columns. */
+  private static String key(JsonNode estimate) {
+    Map<String, String> domain = new TreeMap<>();
+    estimate
+        .get("domain")
+        .properties()
+        .forEach(entry -> domain.put(entry.getKey(), entry.getValue().asText()));
+    return estimate.get("measure").asText() + domain;
+  }
+}

@@ -1,0 +1,110 @@
+package vn.sipas.analysis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/** A golden set as somebody would bring it along: its file, and the spec that asks for it all. */
+record GoldenFile(Path folder, JsonNode design, JsonNode expected) {
+
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final List<Path> PLACES =
+      List.of(
+          Path.of("src/test/resources/estimation/golden"),
+          Path.of("../shared/statistics/golden"),
+          Path.of("../../shared/statistics/golden"));
+
+  /** Where a set lies; empty when it is not at hand. */
+  static Optional<Path> folder(String set) {
+    return PLACES.stream().map(place -> place.resolve(set)).filter(Files::isDirectory).findFirst();
+  }
+
+  static GoldenFile load(String set) throws IOException {
+    Path folder = folder(set).orElseThrow();
+    Path packed = folder.resolve("expected.json.gz");
+    try (InputStream in =
+        Files.exists(packed)
+            ? new GZIPInputStream(Files.newInputStream(packed))
+            : Files.newInputStream(folder.resolve("expected.json"))) {
+      return new GoldenFile(
+          folder, JSON.readTree(folder.resolve("design.json").toFile()), JSON.readTree(in));
+    }
+  }
+
+  Path data() {
+    return folder.resolve("respondents.csv");
+  }
+
+  Stream<String> variants() {
+    List<String> names = new ArrayList<>();
+    expected.get("variants").forEach(variant -> names.add(variant.get("variant").asText()));
+    return names.stream();
+  }
+
+  JsonNode variant(String name) {
+    for (JsonNode variant : expected.get("variants")) {
+      if (variant.get("variant").asText().equals(name)) {
+        return variant;
+      }
+    }
+    throw new IllegalArgumentException(name);
+  }
+
+  /** All that is expected of a variant, asked for at once. */
+  ObjectNode spec(String name) {
+    ObjectNode spec = JSON.createObjectNode();
+    for (String key : List.of("components", "valid_levels", "satisfied_levels", "missing_codes")) {
+      spec.set(key, design.get(key));
+    }
+    ObjectNode columns = spec.putObject("design");
+    design
+        .at("/variants/" + name)
+        .properties()
+        .forEach(
+            entry -> {
+              if (entry.getKey().equals("lonely_psu")) {
+                columns.put("lonelyPsu", entry.getValue().asText().replace("fail", "refuse"));
+              } else if (!entry.getKey().equals("method") && !entry.getValue().isNull()) {
+                columns.set(entry.getKey(), entry.getValue());
+              }
+            });
+    spec.putArray("targets").add(0.85).add(0.90);
+    spec.put("intervals", "all");
+    tables(name).forEach(spec.putArray("by")::add);
+    return spec;
+  }
+
+  private List<ArrayNode> tables(String name) {
+    Set<Set<String>> tables = new LinkedHashSet<>();
+    variant(name)
+        .get("estimates")
+        .forEach(
+            estimate -> {
+              Set<String> columns = new TreeSet<>();
+              estimate.get("domain").fieldNames().forEachRemaining(columns::add);
+              tables.add(columns);
+            });
+    return tables.stream()
+        .map(
+            columns -> {
+              ArrayNode table = JSON.createArrayNode();
+              columns.forEach(table::add);
+              return table;
+            })
+        .toList();
+  }
+}
