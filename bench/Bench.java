@@ -5,6 +5,10 @@ final class Bench {
 
   private static final int[] CONNECTIONS = {16, 64, 256};
   private static final int MOST = 256;
+
+  /** Milliseconds for what filling a table leaves to be written. */
+  private static final int SETTLING = 10_000;
+
   private static final int[] CITIZENS = {16, 64};
 
   private final Settings settings;
@@ -75,14 +79,16 @@ final class Bench {
 
   /** The same minutes, the same machine, two servers: one with few responses, one with many. */
   private void withManyStored(Database few) throws Exception {
-    say("filling a second server with " + settings.stored() + " responses");
+    say("starting a second server");
     full.start();
     try (Database many = full.database()) {
-      many.fill(settings.stored());
       warmUp(full, many);
       say("intake with and without " + settings.stored() + " stored");
       for (int round = 0; round < settings.rounds(); round++) {
         few.removeResponses();
+        many.removeResponses();
+        many.fill(settings.stored());
+        Thread.sleep(SETTLING);
         report.few.add(intake(empty, few, MOST));
         report.many.add(intake(full, many, MOST));
       }

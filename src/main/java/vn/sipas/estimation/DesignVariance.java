@@ -64,6 +64,13 @@ public final class DesignVariance {
     return sum(a, b, false);
   }
 
+  /** The second stage's part of the variance; 0 when none is declared. */
+  double secondStage(Linearised estimate) {
+    return pairs(estimate, estimate, true).entrySet().stream()
+        .mapToDouble(entry -> secondStage(design.stratum(entry.getKey()), entry.getValue()))
+        .sum();
+  }
+
   private OptionalDouble sum(Linearised a, Linearised b, boolean overlapping) {
     double first = 0;
     double second = 0;

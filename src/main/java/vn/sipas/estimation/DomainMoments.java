@@ -42,18 +42,7 @@ final class DomainMoments {
                 Collectors.groupingBy(
                     row -> row.unit().whole(),
                     Collectors.summingLong(row -> row.counts().respondents())));
-    counted.forEach(
-        (unit, respondents) -> {
-          var stratum = design.stratum(unit.stratum());
-          long sampled =
-              unit.psu() == null ? stratum.sampled() : stratum.psus().get(unit.psu()).respondents();
-          Check.that(
-              respondents <= sampled,
-              "%s has %d respondents in the domain but %d in the whole file",
-              unit,
-              respondents,
-              sampled);
-        });
+    counted.forEach(design::refuseMoreThanSampled);
   }
 
   /** One row per unit with a counted respondent, in the order of the units. */
@@ -73,25 +62,9 @@ final class DomainMoments {
     return weightedAnswers;
   }
 
-  /** PSUs with a counted respondent; where respondents are the PSUs, those respondents. */
-  long psus() {
-    long clusters =
-        rows.keySet().stream()
-            .filter(u -> u.psu() != null)
-            .map(SamplingUnit::whole)
-            .distinct()
-            .count();
-    long respondents =
-        rows.values().stream()
-            .filter(row -> row.unit().psu() == null)
-            .mapToLong(row -> row.counts().respondents())
-            .sum();
-    return clusters + respondents;
-  }
-
-  /** Strata with a counted respondent. */
-  int strata() {
-    return (int) rows.keySet().stream().map(SamplingUnit::stratum).distinct().count();
+  /** The units with a counted respondent. */
+  Reach reach() {
+    return Reach.of(rows.values());
   }
 
   /** Whether everybody in the frame was asked wherever the domain has a respondent. */

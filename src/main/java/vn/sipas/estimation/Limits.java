@@ -4,10 +4,18 @@ import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
- * The closed formulas of {@link IntervalMethod}: p estimate, v its variance, n effective sample
- * size.
+ * A lower and an upper limit, and the closed formulas of {@link IntervalMethod}: p estimate, v its
+ * variance, n effective sample size.
+ *
+ * @param lower lower limit, in the unit of what it bounds
+ * @param upper upper limit, likewise
  */
-record Limits(double lower, double upper) {
+public record Limits(double lower, double upper) {
+
+  /** Whether a value lies inside, limits included. */
+  public boolean contain(double value) {
+    return lower <= value && value <= upper;
+  }
 
   static Limits wald(double p, double v, Critical c) {
     double half = c.t() * Math.sqrt(v);

@@ -1,5 +1,6 @@
 package vn.sipas.estimation;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,15 @@ public final class Linearised {
 
   /** The ratio of one measure in one domain; the domain has at least one answer. */
   static Linearised ofRatio(DomainMoments moments) {
-    double v = moments.weightedAnswers();
-    double ratio = moments.weightedValue() / v;
+    return ofRatio(moments.weightedValue(), moments.weightedAnswers(), moments.rows());
+  }
+
+  /** The ratio y/v of two totals over rows, one per unit; v is not 0. */
+  static Linearised ofRatio(double y, double v, Collection<? extends RatioSums> rows) {
+    double ratio = y / v;
     var scores = new TreeMap<SamplingUnit, Score>();
     double magnitude = 0;
-    for (var row : moments.rows()) {
+    for (var row : rows) {
       var squared = row.weightSquared();
       var weighted = row.weighted();
       magnitude += squared.magnitude(ratio) / (v * v);
@@ -74,6 +79,26 @@ public final class Linearised {
               row.weightedRespondents()));
     }
     return new Linearised(ratio, magnitude, scores);
+  }
+
+  /** The total Σ w y over rows, one per unit: the value of a respondent is y itself. */
+  static Linearised ofTotal(Collection<? extends RatioSums> rows) {
+    var scores = new TreeMap<SamplingUnit, Score>();
+    double total = 0;
+    double magnitude = 0;
+    for (var row : rows) {
+      var squared = row.weightSquared();
+      total += row.weightedValue();
+      magnitude += squared.yy();
+      scores.put(
+          row.unit(),
+          new Score(
+              row.weightedValue(),
+              squared.areKnown() ? squared.yy() : Double.NaN,
+              Double.NaN,
+              row.weightedRespondents()));
+    }
+    return new Linearised(total, magnitude, scores);
   }
 
   /**

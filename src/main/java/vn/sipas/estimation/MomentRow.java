@@ -26,7 +26,8 @@ public record MomentRow(
     double weightedValue,
     double weightedAnswers,
     QuadraticSums weightSquared,
-    QuadraticSums weighted) {
+    QuadraticSums weighted)
+    implements RatioSums {
 
   /**
    * @throws IllegalArgumentException if a sum is negative or not finite, if values exceed answers,
@@ -71,6 +72,11 @@ public record MomentRow(
         weight * answers,
         QuadraticSums.of(weight * weight, value, answers),
         QuadraticSums.of(weight, value, answers));
+  }
+
+  @Override
+  public long respondents() {
+    return counts.respondents();
   }
 
   /** The same row filed under another unit, for example a respondent's row under his PSU. */

@@ -9,7 +9,7 @@ package vn.sipas.estimation;
  * w the population variance behind the design effect.
  *
  * @param yy Σ c y², at least 0
- * @param yv Σ c y v
+ * @param yv Σ c y v; negative only where numerators may be ({@link NumericRow})
  * @param vv Σ c v², at least 0
  */
 public record QuadraticSums(double yy, double yv, double vv) {
@@ -18,11 +18,11 @@ public record QuadraticSums(double yy, double yv, double vv) {
   public static final QuadraticSums ZERO = new QuadraticSums(0, 0, 0);
 
   /**
-   * @throws IllegalArgumentException if a sum is negative or not finite
+   * @throws IllegalArgumentException if a sum of squares is negative, or a sum not finite
    */
   public QuadraticSums {
     Check.notNegative(yy, "sum of y²");
-    Check.notNegative(yv, "sum of y v");
+    Check.that(Double.isFinite(yv), "sum of y v must be finite: %s", yv);
     Check.notNegative(vv, "sum of v²");
   }
 

@@ -48,6 +48,15 @@ public final class RatioEstimator {
    * @throws IllegalArgumentException if a row contradicts the design
    */
   public Estimate estimate(Collection<MomentRow> rows) {
+    return linear(rows).estimate();
+  }
+
+  /**
+   * The pooled ratio with what comparing it needs.
+   *
+   * @throws IllegalArgumentException if a row contradicts the design
+   */
+  public LinearEstimate linear(Collection<MomentRow> rows) {
     var moments = new DomainMoments(design, rows);
     return moments.counts().areNone()
         ? noData(moments)
@@ -81,6 +90,16 @@ public final class RatioEstimator {
    * @throws IllegalStateException if rows per respondent are needed and missing
    */
   public Estimate combine(List<Part> parts, Collection<MomentRow> pooled) {
+    return linear(parts, pooled).estimate();
+  }
+
+  /**
+   * The weighted mean of {@link #combine} with what comparing it needs.
+   *
+   * @throws IllegalArgumentException as there
+   * @throws IllegalStateException as there
+   */
+  public LinearEstimate linear(List<Part> parts, Collection<MomentRow> pooled) {
     Check.that(
         parts.stream().allMatch(part -> part.weight > 0)
             && Math.abs(parts.stream().mapToDouble(Part::weight).sum() - 1) < 1e-9,
@@ -103,7 +122,7 @@ public final class RatioEstimator {
     return variance;
   }
 
-  private Estimate describe(DomainMoments moments, Linearised linearised) {
+  private LinearEstimate describe(DomainMoments moments, Linearised linearised) {
     var counts = moments.counts();
     double value = atBound(counts, linearised.estimate());
     var direct = variance.variance(linearised);
@@ -113,16 +132,19 @@ public final class RatioEstimator {
         status == EstimateStatus.OK
             ? finite(given / linearised.simpleRandomVariance(counts.respondents()))
             : null;
-    return new Estimate(
-        counts,
-        moments.weightedAnswers(),
-        moments.weightedValue(),
-        value,
-        given,
-        designEffect,
-        moments.psus(),
-        moments.strata(),
-        status);
+    var reach = moments.reach();
+    var estimate =
+        new Estimate(
+            counts,
+            moments.weightedAnswers(),
+            moments.weightedValue(),
+            value,
+            given,
+            designEffect,
+            reach.psus(),
+            reach.strata(),
+            status);
+    return new LinearEstimate(estimate, linearised, reach);
   }
 
   private EstimateStatus status(
@@ -135,7 +157,7 @@ public final class RatioEstimator {
       return EstimateStatus.ALL_SATISFIED;
     } else if (moments.counts().areNoneSatisfied() && value == 0) {
       return EstimateStatus.NONE_SATISFIED;
-    } else if (direct.isEmpty() || moments.psus() - moments.strata() < 1) {
+    } else if (direct.isEmpty() || moments.reach().degreesOfFreedom() < 1) {
       return EstimateStatus.NO_DF;
     }
     return direct.getAsDouble() <= negligible ? EstimateStatus.ZERO_VARIANCE : EstimateStatus.OK;
@@ -170,16 +192,19 @@ public final class RatioEstimator {
     return Double.isFinite(number) ? Double.valueOf(number) : null;
   }
 
-  private static Estimate noData(DomainMoments moments) {
-    return new Estimate(
-        moments.counts(),
-        moments.weightedAnswers(),
-        moments.weightedValue(),
-        null,
-        null,
-        null,
-        moments.psus(),
-        moments.strata(),
-        EstimateStatus.NO_DATA);
+  private static LinearEstimate noData(DomainMoments moments) {
+    var reach = moments.reach();
+    var estimate =
+        new Estimate(
+            moments.counts(),
+            moments.weightedAnswers(),
+            moments.weightedValue(),
+            null,
+            null,
+            null,
+            reach.psus(),
+            reach.strata(),
+            EstimateStatus.NO_DATA);
+    return new LinearEstimate(estimate, null, reach);
   }
 }

@@ -81,6 +81,11 @@ public final class SampleDesign {
     return stratum;
   }
 
+  /** Whether there is a stratum with this code. */
+  boolean has(String code) {
+    return strata.containsKey(code);
+  }
+
   /** Whether a second stage with frame counts is declared. */
   public boolean hasSecondStage() {
     return secondStage;
@@ -94,6 +99,23 @@ public final class SampleDesign {
     }
     var psu = stratum.psus().get(unit.psu());
     return psu.inFrame() != null && psu.respondents() == psu.inFrame();
+  }
+
+  /**
+   * Refuses more respondents of a domain in a unit than the whole file has there.
+   *
+   * @throws IllegalArgumentException if there are more
+   */
+  void refuseMoreThanSampled(SamplingUnit unit, long respondents) {
+    var stratum = stratum(unit.stratum());
+    long sampled =
+        unit.psu() == null ? stratum.sampled() : stratum.psus().get(unit.psu()).respondents();
+    Check.that(
+        respondents <= sampled,
+        "%s has %d respondents in the domain but %d in the whole file",
+        unit,
+        respondents,
+        sampled);
   }
 
   /**

@@ -238,7 +238,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--performance-schema=OFF",
                 "--max-connections=200",
                 "--max-allowed-packet=64M",
-                "--innodb-buffer-pool-size=128M",
+                "--innodb-buffer-pool-size=512M",
                 "--innodb-log-file-size=256M",
                 "--innodb-flush-log-at-trx-commit=1"));
     if ("root".equals(System.getProperty("user.name"))) {

@@ -2,16 +2,11 @@ package vn.sipas.estimation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,74 +23,35 @@ class GoldenAgainstRTest {
   /** What we compute for one expected estimate. */
   private record Computed(JsonNode expected, Estimate estimate, DefaultIntervals intervals) {}
 
-  private static final Map<String, List<Computed>> COMPUTED = new HashMap<>();
-
-  static Stream<GoldenSet.Variant> bundled() {
-    return Stream.of("g1_srs", "g2_strat_fpc", "g3_cluster")
+  static Stream<GoldenSet.Variant> variants() {
+    return Stream.of(
+            "g1_srs",
+            "g2_strat_fpc",
+            "g3_cluster",
+            "g4_degenerate",
+            "g5a_years_independent",
+            "g5b_years_panel")
         .map(GoldenSet.BUNDLED::resolve)
         .map(GoldenSet::load)
         .flatMap(GoldenSet::variants);
   }
 
-  /** The bundled sets, and those of the statistical specification when it is at hand. */
-  static Stream<GoldenSet.Variant> all() {
-    var beside =
-        Stream.of("../shared", "../../shared")
-            .map(Path::of)
-            .map(path -> path.resolve("statistics/golden"))
-            .filter(Files::isDirectory)
-            .findFirst();
-    return Stream.concat(
-        bundled(),
-        beside.stream()
-            .flatMap(
-                golden ->
-                    Stream.of("g4_degenerate", "g5a_years_independent", "g5b_years_panel")
-                        .map(golden::resolve))
-            .map(GoldenSet::load)
-            .flatMap(GoldenSet::variants));
-  }
-
   private static List<Computed> computed(GoldenSet.Variant variant) {
-    return COMPUTED.computeIfAbsent(variant.toString(), name -> compute(variant));
-  }
-
-  private static List<Computed> compute(GoldenSet.Variant variant) {
-    var estimator = new RatioEstimator(variant.sampleDesign());
-    var tables = new HashMap<String, List<Estimate>>();
-    var estimates = new ArrayList<Estimate>();
-    for (var node : variant.expectedValues.get("estimates")) {
-      var moments = variant.moments(measure(node), GoldenSet.in(node.get("domain")));
-      var estimate = estimator.estimate(moments);
-      estimates.add(estimate);
-      tables.computeIfAbsent(table(node), key -> new ArrayList<>()).add(estimate);
-    }
+    var tables = GoldenTables.of(variant);
     var list = new ArrayList<Computed>();
     for (var node : variant.expectedValues.get("estimates")) {
-      var whole = estimator.estimate(variant.moments(measure(node), row -> true));
-      var intervals = new DefaultIntervals(tables.get(table(node)), whole);
-      list.add(new Computed(node, estimates.get(list.size()), intervals));
+      list.add(new Computed(node, tables.estimate(node), tables.intervals(node)));
     }
     return list;
   }
 
-  private static String measure(JsonNode node) {
-    return node.get("measure").asText();
-  }
-
-  /** Domains of one measure by the same columns are one table. */
-  private static String table(JsonNode node) {
-    var columns = new TreeSet<String>();
-    node.get("domain").fieldNames().forEachRemaining(columns::add);
-    return measure(node) + columns;
-  }
-
   private static String label(GoldenSet.Variant variant, JsonNode node, String quantity) {
-    return "%s %s %s: %s".formatted(variant, measure(node), node.get("domain"), quantity);
+    return "%s %s %s: %s"
+        .formatted(variant, GoldenTables.measure(node), node.get("domain"), quantity);
   }
 
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("variants")
   void counts_degreesOfFreedomAndStatus_areExact(GoldenSet.Variant variant) {
     var softly = new SoftAssertions();
     for (var c : computed(variant)) {
@@ -123,7 +79,7 @@ class GoldenAgainstRTest {
   }
 
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("variants")
   void estimates_variancesAndDesignEffects_agree(GoldenSet.Variant variant) {
     var softly = new SoftAssertions();
     for (var c : computed(variant)) {
@@ -166,7 +122,7 @@ class GoldenAgainstRTest {
   }
 
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("variants")
   void intervals_ofEveryMethod_agree(GoldenSet.Variant variant) {
     var softly = new SoftAssertions();
     int compared = 0;
@@ -202,7 +158,7 @@ class GoldenAgainstRTest {
   }
 
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("variants")
   void defaultInterval_ruleSizeAndLimits_agree(GoldenSet.Variant variant) {
     var softly = new SoftAssertions();
     for (var c : computed(variant)) {
@@ -240,7 +196,7 @@ class GoldenAgainstRTest {
   }
 
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("variants")
   void verdicts_andPValues_agree(GoldenSet.Variant variant) {
     var softly = new SoftAssertions();
     for (var c : computed(variant)) {
@@ -283,7 +239,7 @@ class GoldenAgainstRTest {
   }
 
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("variants")
   void reliability_flagsAndStates_agree(GoldenSet.Variant variant) {
     var softly = new SoftAssertions();
     for (var c : computed(variant)) {
@@ -305,36 +261,5 @@ class GoldenAgainstRTest {
           .isEqualTo(expected.get("platform").asText());
     }
     softly.assertAll();
-  }
-
-  @ParameterizedTest
-  @MethodSource("bundled")
-  void differences_covarianceAndStandardError_agree(GoldenSet.Variant variant) {
-    assumeTrue(variant.expectedValues.has("differences"), "no differences in this variant");
-    var estimator = new RatioEstimator(variant.sampleDesign());
-    var softly = new SoftAssertions();
-    for (var expected : variant.expectedValues.get("differences")) {
-      if (!expected.get("kind").asText().equals("full")) {
-        continue;
-      }
-      var a = linearised(estimator, variant, expected, "a");
-      var b = linearised(estimator, variant, expected, "b");
-      double va = estimator.variance().variance(a).orElseThrow();
-      double vb = estimator.variance().variance(b).orElseThrow();
-      double cov = estimator.variance().covarianceOfDisjoint(a, b).orElseThrow();
-      var as = variant + " " + expected.get("a") + " - " + expected.get("b");
-      softly
-          .assertThat(cov)
-          .as(as)
-          .isCloseTo(expected.get("cov").asDouble(), within(1e-9 * Math.sqrt(va * vb)));
-      near(softly, as, Math.sqrt(va + vb - 2 * cov), expected.get("se"));
-    }
-    softly.assertAll();
-  }
-
-  private static Linearised linearised(
-      RatioEstimator estimator, GoldenSet.Variant variant, JsonNode difference, String side) {
-    return estimator.linearise(
-        variant.moments(measure(difference), GoldenSet.in(difference.get(side))));
   }
 }

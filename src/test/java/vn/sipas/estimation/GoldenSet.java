@@ -107,11 +107,22 @@ final class GoldenSet {
     final String name;
     final JsonNode expectedValues;
     private final JsonNode columns;
+    private final List<Map<String, String>> sample;
 
     private Variant(JsonNode expectedValues) {
+      this(expectedValues, respondents);
+    }
+
+    private Variant(JsonNode expectedValues, List<Map<String, String>> sample) {
       this.name = expectedValues.get("variant").asText();
       this.expectedValues = expectedValues;
       this.columns = design.at("/variants").get(name);
+      this.sample = sample;
+    }
+
+    /** The same variant of a part of the file, as if nobody else had been drawn. */
+    Variant filtered(Predicate<Map<String, String>> part) {
+      return new Variant(expectedValues, sample.stream().filter(part).toList());
     }
 
     GoldenSet set() {
@@ -136,7 +147,7 @@ final class GoldenSet {
     /** Strata, PSUs and frame counts of the whole file. */
     SampleDesign sampleDesign() {
       var byStratum = new TreeMap<String, List<Map<String, String>>>();
-      respondents.forEach(
+      sample.forEach(
           row ->
               byStratum
                   .computeIfAbsent(unit(row, false).stratum(), h -> new ArrayList<>())
@@ -182,7 +193,7 @@ final class GoldenSet {
     /** One row per respondent of the domain. */
     List<MomentRow> perRespondent(String measure, Predicate<Map<String, String>> domain) {
       var items = items(measure);
-      return respondents.stream().filter(domain).map(row -> moment(row, items)).toList();
+      return sample.stream().filter(domain).map(row -> moment(row, items)).toList();
     }
 
     private MomentRow moment(Map<String, String> row, List<String> items) {
