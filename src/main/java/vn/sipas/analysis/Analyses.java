@@ -48,10 +48,19 @@ class Analyses {
     Tabulation sums = new Tabulation(spec, new Limits(config), table.separator() == ';');
     table.read(spec.sheet(), sums);
     sums.finish();
-    Estimation estimation = new Estimation(sums);
     SampleDesign design = sums.units().design();
+    if (spec.ratio() != null) {
+      return new Analysis(
+          sums.rows(), Analysis.Design.of(design), new RatioFigures(sums).all(), null, null);
+    }
+    Estimation estimation = new Estimation(sums);
+    Comparisons comparisons = new Comparisons(estimation, design, spec.level());
     return new Analysis(
-        sums.rows(), Analysis.Design.of(design), new Figures(spec, estimation).all());
+        sums.rows(),
+        Analysis.Design.of(design),
+        new Figures(spec, estimation).all(),
+        spec.differences().isEmpty() ? null : comparisons.differences(spec.differences()),
+        spec.ranks().isEmpty() ? null : comparisons.ranks(spec.ranks()));
   }
 
   /** What is wrong with a file as such is a problem like any other. */

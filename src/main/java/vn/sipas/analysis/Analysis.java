@@ -1,6 +1,8 @@
 package vn.sipas.analysis;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.Stratum;
@@ -9,8 +11,16 @@ import vn.sipas.estimation.Stratum;
  * What an analysis answers.
  *
  * @param rows respondents in the file
+ * @param differences null unless asked for
+ * @param ranks null unless asked for
  */
-record Analysis(long rows, Design design, List<AnalysedEstimate> estimates) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Analysis(
+    long rows,
+    Design design,
+    List<AnalysedEstimate> estimates,
+    List<DifferenceFigure> differences,
+    List<RankTable> ranks) {
 
   /**
    * The sample as the file tells it.
@@ -20,6 +30,7 @@ record Analysis(long rows, Design design, List<AnalysedEstimate> estimates) {
    * @param lonelyStrata strata of one sampling unit out of several
    * @param lonelyPsu what was done with them
    */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Design(
       boolean respondentIsPsu,
       long samplingUnits,
@@ -39,7 +50,7 @@ record Analysis(long rows, Design design, List<AnalysedEstimate> estimates) {
     }
 
     private static String wireName(LonelyPsu treatment) {
-      return treatment.name().toLowerCase(java.util.Locale.ROOT);
+      return treatment.name().toLowerCase(Locale.ROOT);
     }
   }
 }

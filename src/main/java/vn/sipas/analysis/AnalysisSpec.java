@@ -1,7 +1,9 @@
 package vn.sipas.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.sipas.estimation.LonelyPsu;
 
 /**
@@ -29,7 +31,40 @@ record AnalysisSpec(
     List<List<String>> by,
     List<Double> targets,
     boolean allIntervals,
-    double level) {
+    double level,
+    List<Requested.Differences> differences,
+    List<Requested.Ranks> ranks) {
+
+  /** Everything that must be summed: what is given, and what is only compared. */
+  List<Measure> summed() {
+    return Stream.of(
+            measures.stream(),
+            differences.stream().map(Requested.Differences::measure),
+            ranks.stream().map(Requested.Ranks::measure))
+        .flatMap(found -> found)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The columns of all tables that must be summed. Everybody is always one: a table without
+   * precision of its own borrows it there.
+   */
+  List<List<String>> tables() {
+    List<List<String>> tables = new ArrayList<>();
+    tables.add(List.of());
+    tables.addAll(by);
+    for (Requested.Differences asked : differences) {
+      if (asked.isOfOnePair()) {
+        tables.add(List.copyOf(asked.a().keySet()));
+        tables.add(List.copyOf(asked.b().keySet()));
+      } else {
+        tables.add(List.of(asked.by()));
+      }
+    }
+    ranks.forEach(asked -> tables.add(List.of(asked.by())));
+    return tables.stream().distinct().toList();
+  }
 
   /** Σ w numerator ÷ Σ w denominator over the rows that have both. */
   record Ratio(String name, String numerator, String denominator) {}

@@ -53,19 +53,16 @@ final class Figures {
     Measure measure = table.measure();
     Estimate e = row.estimate();
     Interval interval = row.interval();
-    boolean ratio = measure.isRatio();
     var domain = domain(table.columns(), row.values());
     Reliability reliability =
-        ratio || e.respondents() == 0
-            ? null
-            : Reliability.of(e, interval, Reliability.MINIMUM_CELL);
+        e.respondents() == 0 ? null : Reliability.of(e, interval, Reliability.MINIMUM_CELL);
     return new AnalysedEstimate(
         measure.code(),
         domain,
         new Label(measure.code(), domain),
         e.respondents(),
         e.answers(),
-        ratio ? null : Long.valueOf(e.satisfied()),
+        e.satisfied(),
         e.weightedAnswers(),
         e.weightedSatisfied(),
         e.estimate(),
@@ -76,22 +73,13 @@ final class Figures {
         e.psus(),
         e.strata(),
         e.designEffect(),
-        ratio ? null : e.effectiveSampleSize(),
+        e.effectiveSampleSize(),
         e.status().wireName(),
         ConfidenceInterval.of(interval),
-        spec.allIntervals() ? intervals(e, interval, ratio) : null,
+        spec.allIntervals() ? ConfidenceInterval.ofEveryMethod(e, spec.level()) : null,
         TargetVerdict.all(e, interval, spec.targets()),
         reliability == null ? null : reliability.platform().wireName(),
         flags(row, reliability));
-  }
-
-  private Map<String, ConfidenceInterval> intervals(Estimate e, Interval interval, boolean ratio) {
-    if (!ratio) {
-      return ConfidenceInterval.ofEveryMethod(e, spec.level());
-    }
-    return interval == null || interval.method() == null
-        ? Map.of()
-        : Map.of(interval.method().wireName(), ConfidenceInterval.of(interval));
   }
 
   private static List<String> flags(MeasureTable.Row row, Reliability reliability) {

@@ -79,11 +79,12 @@ final class SpecReader {
             by(),
             targets(),
             spec.get("intervals").oneOf("default", "all").equals("all"),
-            spec.get("level").isGiven() ? orLevel(spec.get("level").between(0, 1)) : LEVEL);
-    List.of("differences", "ranks", "calibration").stream()
-        .map(spec::get)
-        .filter(SpecNode::isGiven)
-        .forEach(part -> part.fault("not_available"));
+            spec.get("level").isGiven() ? orLevel(spec.get("level").between(0, 1)) : LEVEL,
+            new ComparisonReader(measures).differences(spec.get("differences")),
+            new ComparisonReader(measures).ranks(spec.get("ranks")));
+    if (spec.get("calibration").isGiven()) {
+      spec.get("calibration").fault("not_available");
+    }
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults);
     }

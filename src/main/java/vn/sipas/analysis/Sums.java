@@ -1,7 +1,9 @@
 package vn.sipas.analysis;
 
+import java.util.Optional;
 import vn.sipas.estimation.Counts;
 import vn.sipas.estimation.MomentRow;
+import vn.sipas.estimation.NumericRow;
 import vn.sipas.estimation.QuadraticSums;
 import vn.sipas.estimation.SamplingUnit;
 
@@ -47,38 +49,27 @@ final class Sums {
   MomentRow ofAnswers(int measure, SamplingUnit unit) {
     int at = PER_MEASURE * measure;
     var counts = new Counts((long) sums[at], (long) sums[at + 1], (long) sums[at + 2]);
-    return row(at, unit, counts, 1);
-  }
-
-  /**
-   * The moments of a ratio of amounts. Every row that has both is one answer; none is satisfied.
-   *
-   * @param scale the numerator is divided by it, so that its sum does not exceed the denominator's
-   */
-  MomentRow ofRatio(int measure, SamplingUnit unit, double scale) {
-    int at = PER_MEASURE * measure;
-    long rows = (long) sums[at];
-    return row(at, unit, new Counts(rows, rows, 0), scale);
-  }
-
-  /** Weighted numerator ÷ weighted denominator; 0 where there is nothing. */
-  double ratio(int measure) {
-    int at = PER_MEASURE * measure;
-    return sums[at] == 0 ? 0 : sums[at + 4] / sums[at + 5];
-  }
-
-  private MomentRow row(int at, SamplingUnit unit, Counts counts, double scale) {
     return new MomentRow(
-        unit,
-        counts,
-        sums[at + 3],
-        sums[at + 4] / scale,
-        sums[at + 5],
-        squares(at + 6, scale),
-        squares(at + 9, scale));
+        unit, counts, sums[at + 3], sums[at + 4], sums[at + 5], squares(at + 6), squares(at + 9));
   }
 
-  private QuadraticSums squares(int at, double scale) {
-    return new QuadraticSums(sums[at] / (scale * scale), sums[at + 1] / scale, sums[at + 2]);
+  /** The moments of a ratio of two columns; empty where no row has both. */
+  Optional<NumericRow> ofRatio(int measure, SamplingUnit unit) {
+    int at = PER_MEASURE * measure;
+    return sums[at] == 0
+        ? Optional.empty()
+        : Optional.of(
+            new NumericRow(
+                unit,
+                (long) sums[at],
+                sums[at + 3],
+                sums[at + 4],
+                sums[at + 5],
+                squares(at + 6),
+                squares(at + 9)));
+  }
+
+  private QuadraticSums squares(int at) {
+    return new QuadraticSums(sums[at], sums[at + 1], sums[at + 2]);
   }
 }

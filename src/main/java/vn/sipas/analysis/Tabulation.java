@@ -1,9 +1,7 @@
 package vn.sipas.analysis;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +30,7 @@ final class Tabulation implements RowSink {
    */
   Tabulation(AnalysisSpec spec, Limits limits, boolean decimalComma) {
     this.spec = spec;
-    this.measures = spec.measures();
+    this.measures = spec.summed();
     this.limits = limits;
     this.decimalComma = decimalComma;
     this.units = new DrawnUnits(spec.design(), faults);
@@ -47,21 +45,13 @@ final class Tabulation implements RowSink {
         spec.ratio() == null
             ? new AnswerScoring(spec, measures, columns, faults)
             : new RatioScoring(spec, columns, reading, faults);
-    for (List<String> table : tableColumns()) {
+    for (List<String> table : spec.tables()) {
       var sums = new TableSums(table, columns.of(table), measures.size(), limits);
       tables.putIfAbsent(Set.copyOf(table), sums);
     }
     // What was not found cannot be read, and every row would say so again.
     faults.refuse();
     return columns.wanted();
-  }
-
-  /** Everybody is always summed: a table without precision of its own borrows it there. */
-  private List<List<String>> tableColumns() {
-    Set<List<String>> all = new LinkedHashSet<>();
-    all.add(List.of());
-    all.addAll(spec.by());
-    return new ArrayList<>(all);
   }
 
   @Override
@@ -99,6 +89,11 @@ final class Tabulation implements RowSink {
 
   AnalysisSpec spec() {
     return spec;
+  }
+
+  /** The measures that were summed. */
+  List<Measure> measures() {
+    return measures;
   }
 
   DrawnUnits units() {

@@ -236,7 +236,7 @@ class AnalysisApiTest {
     assertThat(total.at("/interval/method").asText()).isEqualTo("mean");
     assertThat(total.at("/interval/upper").asDouble())
         .isCloseTo(r + 4.302652729911275 * Math.sqrt(variance), within(1e-9));
-    assertThat(total.at("/verdicts/0/verdict").asText()).isEqualTo("inconclusive");
+    assertThat(total.get("verdicts")).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package vn.sipas.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -94,6 +95,76 @@ class GoldenAnalysesApiTest {
     }
     softly.assertAll();
     assertThat(compared).isGreaterThan(80);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void differences_agreeWithR(Case asked) throws IOException {
+    GoldenFile file = atHand(asked);
+    Map<String, JsonNode> ours = new HashMap<>();
+    asked
+        .answer(file)
+        .path("differences")
+        .forEach(difference -> assertThat(ours.put(pair(difference), difference)).isNull());
+    var softly = new SoftAssertions();
+    for (JsonNode expected : file.variant(asked.variant).path("differences")) {
+      JsonNode difference = ours.getOrDefault(pair(expected), ours.get(turned(expected)));
+      softly.assertThat(difference).as(asked + " " + pair(expected)).isNotNull();
+      if (difference != null) {
+        boolean turned = !ours.containsKey(pair(expected));
+        new DifferenceComparison(softly, asked + pair(expected), expected, difference, turned)
+            .run();
+      }
+    }
+    softly.assertAll();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void rankSets_agreeWithR(Case asked) throws IOException {
+    GoldenFile file = atHand(asked);
+    JsonNode ours = asked.answer(file).path("ranks");
+    JsonNode all = file.variant(asked.variant).path("ranks");
+    assertThat(ours.size()).isEqualTo(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      Map<String, JsonNode> rows = new HashMap<>();
+      String by = all.get(i).get("by").asText();
+      ours.get(i).get("rows").forEach(row -> rows.put(row.at("/domain/" + by).asText(), row));
+      assertThat(rows).hasSize(all.get(i).get("rows").size());
+      for (JsonNode expected : all.get(i).get("rows")) {
+        JsonNode row = rows.get(expected.get("level").asText());
+        near(row, "estimate", expected.get("est"));
+        near(row, "lower", expected.get("joint_l"));
+        near(row, "upper", expected.get("joint_u"));
+        Map.of(
+                "rankLow", "rank_lo",
+                "rankHigh", "rank_hi",
+                "rankLowHolm", "rank_lo_holm",
+                "rankHighHolm", "rank_hi_holm")
+            .forEach((field, key) -> assertThat(row.get(field)).isEqualTo(expected.get(key)));
+      }
+    }
+  }
+
+  private static void near(JsonNode row, String field, JsonNode expected) {
+    assertThat(row.get(field).asDouble()).isCloseTo(expected.asDouble(), within(1e-8));
+  }
+
+  private static String pair(JsonNode difference) {
+    return difference.get("measure").asText() + side(difference, "a") + side(difference, "b");
+  }
+
+  private static String turned(JsonNode difference) {
+    return difference.get("measure").asText() + side(difference, "b") + side(difference, "a");
+  }
+
+  private static String side(JsonNode difference, String side) {
+    Map<String, String> domain = new TreeMap<>();
+    difference
+        .get(side)
+        .properties()
+        .forEach(entry -> domain.put(entry.getKey(), entry.getValue().asText()));
+    return domain.toString();
   }
 
   /** Measure and domain, whatever the order of its columns. */

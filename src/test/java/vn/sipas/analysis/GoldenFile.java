@@ -85,7 +85,29 @@ record GoldenFile(Path folder, JsonNode design, JsonNode expected) {
     spec.putArray("targets").add(0.85).add(0.90);
     spec.put("intervals", "all");
     tables(name).forEach(spec.putArray("by")::add);
+    differences(name, spec.putArray("differences"));
+    ArrayNode ranks = spec.putArray("ranks");
+    for (JsonNode asked : variant(name).path("ranks")) {
+      ObjectNode one = ranks.addObject();
+      List.of("measure", "by", "adjust").forEach(key -> one.set(key, asked.get(key)));
+    }
     return spec;
+  }
+
+  /** Pairs of a column are asked for together, because Holm adjusts them together. */
+  private void differences(String name, ArrayNode differences) {
+    Set<String> columns = new LinkedHashSet<>();
+    for (JsonNode expected : variant(name).path("differences")) {
+      String column = expected.get("a").fieldNames().next();
+      if (!expected.has("p_holm")) {
+        ObjectNode one = differences.addObject();
+        List.of("measure", "a", "b").forEach(key -> one.set(key, expected.get(key)));
+        ArrayNode gains = one.putArray("gains");
+        expected.path("gain_tests").forEach(test -> gains.add(test.get("gain")));
+      } else if (columns.add(expected.get("measure").asText() + column)) {
+        differences.addObject().put("by", column).set("measure", expected.get("measure"));
+      }
+    }
   }
 
   private List<ArrayNode> tables(String name) {
