@@ -1,5 +1,6 @@
 package vn.sipas.analysis;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import vn.sipas.figure.TargetVerdict;
  * @param reliability what the platform would do with it: {@code hidden} is said, not done; null
  *     without data and for a ratio
  */
-record AnalysedEstimate(
+public record AnalysedEstimate(
     String measure,
     Map<String, String> domain,
     Label label,
@@ -40,8 +41,9 @@ record AnalysedEstimate(
     @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, ConfidenceInterval> intervals,
     List<TargetVerdict> verdicts,
     String reliability,
-    List<String> flags) {
+    List<String> flags,
+    @JsonIgnore Measure.Kind kind) {
 
   /** Names for people: of the measure, and of each value. */
-  record Label(String measure, Map<String, String> domain) {}
+  public record Label(String measure, Map<String, String> domain) {}
 }

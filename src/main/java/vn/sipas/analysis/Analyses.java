@@ -20,7 +20,12 @@ import vn.sipas.platform.Problem;
  * was done is recorded; of the file nothing is.
  */
 @ApplicationScoped
-class Analyses {
+public class Analyses {
+
+  /** Something that may fail to read a file. */
+  public interface Reading<T> {
+    T run() throws IOException;
+  }
 
   private final AnalysisConfig config;
   private final Turns turns;
@@ -36,7 +41,7 @@ class Analyses {
    * @throws Problem 422 with every fault of the spec, or else of the file; 503 when too many
    *     analyses are running
    */
-  Analysis analyse(JsonNode spec, Path file) {
+  public Analysis analyse(JsonNode spec, Path file) {
     AnalysisSpec asked = SpecReader.read(spec);
     Analysis analysis = reading(() -> turns.take(() -> analyse(asked, file)));
     audit.record(AuditAction.FILE_ANALYSED, "", Map.of("rows", analysis.rows()));
@@ -64,7 +69,7 @@ class Analyses {
   }
 
   /** What is wrong with a file as such is a problem like any other. */
-  static <T> T reading(Turns.Task<T> task) {
+  public static <T> T reading(Reading<T> task) {
     try {
       return task.run();
     } catch (FileFault fault) {

@@ -15,12 +15,21 @@ import vn.sipas.estimation.Stratum;
  * @param ranks null unless asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Analysis(
+public record Analysis(
     long rows,
     Design design,
     List<AnalysedEstimate> estimates,
     List<DifferenceFigure> differences,
     List<RankTable> ranks) {
+
+  /** Measures of several items but not of all, in the order of the figures. */
+  public List<String> components() {
+    return estimates.stream()
+        .filter(estimate -> estimate.kind() == Measure.Kind.COMPONENT)
+        .map(AnalysedEstimate::measure)
+        .distinct()
+        .toList();
+  }
 
   /**
    * The sample as the file tells it.
@@ -31,7 +40,7 @@ record Analysis(
    * @param lonelyPsu what was done with them
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record Design(
+  public record Design(
       boolean respondentIsPsu,
       long samplingUnits,
       int strata,

@@ -13,7 +13,7 @@ import vn.sipas.estimation.Limits;
  *     point_only}, {@code no_data}
  * @param pHolm adjusted with all pairs of the column; null for a pair asked for by itself
  */
-record DifferenceFigure(
+public record DifferenceFigure(
     String measure,
     Map<String, String> a,
     Map<String, String> b,
@@ -32,7 +32,7 @@ record DifferenceFigure(
     List<Gain> gains) {
 
   /** The interval by MOVER from the two default intervals. */
-  record MoverInterval(String method, double lower, double upper) {
+  public record MoverInterval(String method, double lower, double upper) {
 
     private static MoverInterval of(Limits limits) {
       return limits == null ? null : new MoverInterval("mover", limits.lower(), limits.upper());
@@ -42,7 +42,7 @@ record DifferenceFigure(
   /**
    * Whether the difference is at least a gain: {@code met}, {@code not_met}, {@code inconclusive}.
    */
-  record Gain(double gain, Double t, Double pAbove, Double pBelow, String verdict) {
+  public record Gain(double gain, Double t, Double pAbove, Double pBelow, String verdict) {
 
     private static Gain of(GainTest test) {
       return new Gain(

@@ -79,7 +79,8 @@ final class Figures {
         spec.allIntervals() ? ConfidenceInterval.ofEveryMethod(e, spec.level()) : null,
         TargetVerdict.all(e, interval, spec.targets()),
         reliability == null ? null : reliability.platform().wireName(),
-        flags(row, reliability));
+        flags(row, reliability),
+        measure.kind());
   }
 
   private static List<String> flags(MeasureTable.Row row, Reliability reliability) {

@@ -7,17 +7,17 @@ import java.util.List;
  *
  * @param columns the items' columns; numerator and denominator of a ratio
  */
-record Measure(String code, Kind kind, List<String> columns) {
+public record Measure(String code, Kind kind, List<String> columns) {
 
   /** From the whole to the single item. */
-  enum Kind {
+  public enum Kind {
     OVERALL,
     COMPONENT,
     ITEM,
     RATIO
   }
 
-  static final String OVERALL = "overall";
+  public static final String OVERALL = "overall";
 
   boolean isRatio() {
     return kind == Kind.RATIO;

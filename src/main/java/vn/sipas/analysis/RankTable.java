@@ -5,14 +5,14 @@ import java.util.Map;
 import vn.sipas.estimation.RankSet;
 
 /** The rank sets of one column's domains. */
-record RankTable(String measure, String by, List<Row> rows) {
+public record RankTable(String measure, String by, List<Row> rows) {
 
   /**
    * The ranks that a domain may have, 1 being the highest.
    *
    * @param lower limits that hold for all domains together
    */
-  record Row(
+  public record Row(
       Map<String, String> domain,
       double estimate,
       double lower,

@@ -3,6 +3,7 @@ package vn.sipas.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.sipas.estimation.EstimateStatus;
 import vn.sipas.estimation.IntervalMethod;
 import vn.sipas.estimation.IntervalRule;
 import vn.sipas.estimation.Limits;
@@ -66,7 +67,8 @@ final class RatioFigures {
         spec.allIntervals() ? everyMethod(interval) : null,
         List.of(),
         null,
-        values.contains("") ? List.of(Figures.NOT_STATED) : List.of());
+        values.contains("") ? List.of(Figures.NOT_STATED) : List.of(),
+        Measure.Kind.RATIO);
   }
 
   private List<NumericRow> rows(TableSums table, List<String> values) {
@@ -78,7 +80,7 @@ final class RatioFigures {
   }
 
   private ConfidenceInterval interval(NumericEstimate e) {
-    boolean census = e.status() == vn.sipas.estimation.EstimateStatus.CENSUS;
+    boolean census = e.status() == EstimateStatus.CENSUS;
     Limits limits = e.wald(spec.level()).orElse(null);
     return limits == null
         ? null

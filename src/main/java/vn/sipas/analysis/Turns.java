@@ -1,6 +1,7 @@
 package vn.sipas.analysis;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import vn.sipas.platform.Problem;
 
@@ -16,15 +17,10 @@ class Turns {
     free = new Semaphore(config.atOnce());
   }
 
-  /** Something that may fail to read a file. */
-  interface Task<T> {
-    T run() throws java.io.IOException;
-  }
-
   /**
    * @throws Problem 503 when all turns are taken
    */
-  <T> T take(Task<T> task) throws java.io.IOException {
+  <T> T take(Analyses.Reading<T> task) throws IOException {
     if (!free.tryAcquire()) {
       throw new Problem(503, "analyses_busy").retryAfter(COME_BACK_AFTER_SECONDS);
     }

@@ -53,7 +53,7 @@ class ArchitectureTest {
           entry(
               "report",
               Set.of("unit", "survey", "campaign", "estimation", "figure", "satisfaction")),
-          entry("analysis", Set.of("estimation", "figure")));
+          entry("analysis", Set.of("estimation", "figure", "report")));
 
   /** Who the current user is, the record of acts, and keys that all replicas share. */
   private static final Set<String> ACCESS_FOR_ALL =
