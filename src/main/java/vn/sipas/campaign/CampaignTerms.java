@@ -9,10 +9,12 @@ import java.util.Map;
 /**
  * What intake must know of a campaign, read from memory tens of thousands of times a second.
  *
+ * @param nameEn null when there is no English name
  * @param startsOn first day on which answers are taken
  * @param endsOn first day on which they no longer are
  * @param closedAt when it was closed; null unless it is closed
  * @param zone whose days these are
+ * @param unitId the province, or the unit that is surveyed; null when not stated
  * @param boundaries the day whose administrative units the codes in a response mean
  * @param placementsByUnit id of an administrative unit → its place in the sample
  */
@@ -20,6 +22,7 @@ public record CampaignTerms(
     int id,
     String code,
     String name,
+    String nameEn,
     Stream stream,
     CampaignStatus status,
     String survey,
@@ -28,6 +31,7 @@ public record CampaignTerms(
     LocalDate endsOn,
     Instant closedAt,
     ZoneId zone,
+    Integer unitId,
     LocalDate boundaries,
     boolean publicAccess,
     boolean sampleData,
@@ -35,6 +39,16 @@ public record CampaignTerms(
 
   public CampaignTerms {
     placementsByUnit = Map.copyOf(placementsByUnit);
+  }
+
+  /** The name in a language; Vietnamese when there is no other. */
+  public String name(String language) {
+    return nameLanguage(language).equals("en") ? nameEn : name;
+  }
+
+  /** The language in which {@link #name(String)} is written. */
+  public String nameLanguage(String wanted) {
+    return wanted.equals("en") && nameEn != null ? "en" : "vi";
   }
 
   /**

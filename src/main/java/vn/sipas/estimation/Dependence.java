@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  *   <li>{@link #sharedPsus}: two campaigns that went to (some of) the same communes.
  * </ul>
  *
- * <p>Source: {@code docs/methods.md} §7; Särndal, Swensson &amp; Wretman 1992, §5.5; Tam 1984.
+ * <p>Source: {@code docs/methods.md} §9; Särndal, Swensson &amp; Wretman 1992, §5.5; Tam 1984.
  */
 public sealed interface Dependence permits OneSample, IndependentSamples, SharedPsus {
 

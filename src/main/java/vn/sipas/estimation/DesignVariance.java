@@ -58,7 +58,10 @@ public final class DesignVariance {
 
   /**
    * Covariance of two estimates of domains without a common respondent (two districts, two fields,
-   * two years): PSU totals suffice, products of respondents are 0.
+   * two years): PSU totals suffice, products of respondents are 0. Residuals of a calibration reach
+   * every respondent, and their products come from the {@link Regression}.
+   *
+   * @throws IllegalStateException if such products are needed but unknown
    */
   public OptionalDouble covarianceOfDisjoint(Linearised a, Linearised b) {
     return sum(a, b, false);
@@ -114,7 +117,7 @@ public final class DesignVariance {
                             unit,
                             a.units().getOrDefault(unit, none).z(),
                             b.units().getOrDefault(unit, none).z(),
-                            overlapping ? a.products(b, unit) : 0)));
+                            overlapping ? a.products(b, unit) : a.productsOfDisjoint(b, unit))));
     return byStratum;
   }
 

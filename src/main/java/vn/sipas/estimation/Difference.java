@@ -21,7 +21,7 @@ import java.util.Locale;
  * whose variance comes from one tiny domain. MOVER stays inside [−1, 1] and works at 0 % and 100 %,
  * where Wald does not; Wald is what other software prints.
  *
- * <p>Source: {@code docs/methods.md} §7; Newcombe 1998; Zou &amp; Donner 2008; Satterthwaite 1946.
+ * <p>Source: {@code docs/methods.md} §9; Newcombe 1998; Zou &amp; Donner 2008; Satterthwaite 1946.
  *
  * @param kind what the sides allow; every number below is null where it does not
  * @param difference a − b, in the estimates' unit

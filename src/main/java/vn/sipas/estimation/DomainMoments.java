@@ -66,9 +66,4 @@ final class DomainMoments {
   Reach reach() {
     return Reach.of(rows.values());
   }
-
-  /** Whether everybody in the frame was asked wherever the domain has a respondent. */
-  boolean isCensus() {
-    return rows.keySet().stream().allMatch(design::isComplete);
-  }
 }

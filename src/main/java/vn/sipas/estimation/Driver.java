@@ -14,7 +14,7 @@ package vn.sipas.estimation;
  * degrees of freedom. Index that averages components with weights a_c: D_c = a_c (T − R_c) with the
  * component's default interval. D_c is negative for a component above the reference.
  *
- * <p>Source: {@code docs/methods.md} §9; Woodruff 1971.
+ * <p>Source: {@code docs/methods.md} §11; Woodruff 1971.
  *
  * @param <K> what names a component
  * @param component the component

@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  * the table, separately for each direction. Complete enumerations need no test and are left out,
  * and so are domains without a default interval.
  *
- * <p>Source: {@code docs/methods.md} §8; Holm 1979.
+ * <p>Source: {@code docs/methods.md} §10; Holm 1979.
  *
  * @param <K> what names a domain
  * @param domain the domain

@@ -9,7 +9,7 @@ package vn.sipas.estimation;
  * g)/se} with the difference's degrees of freedom; they are not the dual of the MOVER interval and
  * may disagree with it near the border, where the interval decides.
  *
- * <p>Source: {@code docs/methods.md} §7.
+ * <p>Source: {@code docs/methods.md} §9.
  *
  * @param gain g
  * @param t (a − b − g)/se; null without a standard error or when it is 0

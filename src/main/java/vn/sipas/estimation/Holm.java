@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Rejecting where adjusted ≤ α keeps the chance of any wrong rejection at most α, however the tests
  * depend on each other.
  *
- * <p>Source: {@code docs/methods.md} §7; Holm 1979, Scandinavian Journal of Statistics 6.
+ * <p>Source: {@code docs/methods.md} §9; Holm 1979, Scandinavian Journal of Statistics 6.
  */
 public final class Holm {
 

@@ -19,7 +19,7 @@ import java.util.List;
  * v_J follows the design's treatment. v_J is a check of the linearised variance, which it should be
  * close to; every published error is the linearised one.
  *
- * <p>Source: {@code docs/methods.md} §9; Wolter 2007, §4.5; R survey, {@code as.svrepdesign(type =
+ * <p>Source: {@code docs/methods.md} §11; Wolter 2007, §4.5; R survey, {@code as.svrepdesign(type =
  * "JKn")}.
  *
  * @param estimate R

@@ -25,8 +25,8 @@ public final class Linearised {
    *
    * @param z Σ w u
    * @param squares Σ w² u², the within-unit second-order sum
-   * @param weightedSquares Σ w u², for the design effect
-   * @param weight Σ w of the counted respondents
+   * @param weightedSquares Σ w u², for the design effect; NaN for residuals
+   * @param weight Σ w of the counted respondents; NaN for residuals
    */
   public record Score(double z, double squares, double weightedSquares, double weight) {
 
@@ -48,11 +48,17 @@ public final class Linearised {
   private final double magnitude;
   private final SortedMap<SamplingUnit, Score> scores;
   private final SortedMap<SamplingUnit, Score> units = new TreeMap<>();
+  private final Regression regression;
 
-  private Linearised(double estimate, double magnitude, SortedMap<SamplingUnit, Score> scores) {
+  private Linearised(
+      double estimate,
+      double magnitude,
+      SortedMap<SamplingUnit, Score> scores,
+      Regression regression) {
     this.estimate = estimate;
     this.magnitude = magnitude;
     this.scores = scores;
+    this.regression = regression;
     scores.forEach((unit, score) -> units.merge(unit.whole(), score, Score::plus));
   }
 
@@ -78,7 +84,32 @@ public final class Linearised {
               weighted.areKnown() ? weighted.residual(ratio) / (v * v) : Double.NaN,
               row.weightedRespondents()));
     }
-    return new Linearised(ratio, magnitude, scores);
+    return new Linearised(ratio, magnitude, scores, null);
+  }
+
+  /**
+   * The residuals e = u − f of a regression over the whole sample, which carry the variance under
+   * calibrated weights: the total of a unit is {@code z − Σ w f}, also where nobody of the domain
+   * is. Estimate and magnitude stay; there is no design effect to be had from residuals.
+   *
+   * <p>Source: {@code docs/methods.md} §7; Deville &amp; Särndal 1992, §3.
+   *
+   * @throws IllegalArgumentException if a unit with answers is not in the regression's sample, or
+   *     these values are residuals already
+   */
+  public Linearised less(Regression fitted) {
+    Check.that(regression == null, "these values are residuals of a regression already");
+    for (var unit : scores.keySet()) {
+      Check.that(
+          fitted.units().containsKey(unit),
+          "%s has answers but is not among the units of the regression",
+          unit);
+    }
+    var rest = new TreeMap<SamplingUnit, Score>();
+    for (var unit : fitted.units().keySet()) {
+      rest.put(unit, fitted.less(unit, scores.getOrDefault(unit, Score.ZERO)));
+    }
+    return new Linearised(estimate, magnitude, rest, fitted);
   }
 
   /** The total Σ w y over rows, one per unit: the value of a respondent is y itself. */
@@ -98,7 +129,7 @@ public final class Linearised {
               Double.NaN,
               row.weightedRespondents()));
     }
-    return new Linearised(total, magnitude, scores);
+    return new Linearised(total, magnitude, scores, null);
   }
 
   /**
@@ -115,7 +146,8 @@ public final class Linearised {
     return new Linearised(
         terms.stream().mapToDouble(t -> t.factor * t.of.estimate).sum(),
         terms.size() * terms.stream().mapToDouble(t -> t.factor * t.factor * t.of.magnitude).sum(),
-        scores);
+        scores,
+        Regression.combine(terms));
   }
 
   private static Score combined(List<Term> terms, SamplingUnit unit) {
@@ -145,6 +177,25 @@ public final class Linearised {
    */
   public Map<SamplingUnit, Score> units() {
     return Collections.unmodifiableMap(units);
+  }
+
+  /**
+   * Σ w² u^a u^b within a unit when no respondent is in both domains: 0, or what the regressions of
+   * two residuals leave there; NaN between a residual and a value that is none.
+   */
+  double productsOfDisjoint(Linearised other, SamplingUnit unit) {
+    boolean both = units.containsKey(unit) && other.units.containsKey(unit);
+    if (!both || regression == null && other.regression == null) {
+      return 0;
+    }
+    return regression == null || other.regression == null
+        ? Double.NaN
+        : regression.products(other.regression, unit);
+  }
+
+  /** What was taken away to leave residuals; null if nothing was. */
+  Regression regression() {
+    return regression;
   }
 
   /** Σ (w² y² + R² w² v²)/V²: what cancels in the squares, so 1e-16 of it is rounding. */

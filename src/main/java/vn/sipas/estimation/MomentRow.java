@@ -92,6 +92,24 @@ public record MomentRow(
   }
 
   /**
+   * The same respondents with every weight multiplied by a factor, for example a calibration.
+   *
+   * @param factor &gt; 0
+   * @throws IllegalArgumentException if the factor is not positive
+   */
+  public MomentRow times(double factor) {
+    Check.that(factor > 0 && Double.isFinite(factor), "a weight's factor is positive: %s", factor);
+    return new MomentRow(
+        unit,
+        counts,
+        factor * weightedRespondents,
+        factor * weightedValue,
+        factor * weightedAnswers,
+        weightSquared.times(factor * factor),
+        weighted.times(factor));
+  }
+
+  /**
    * The sum of two rows of one unit over disjoint groups of respondents.
    *
    * @throws IllegalArgumentException if the rows belong to different units

@@ -11,7 +11,7 @@ import java.util.Map;
  * with a complete enumeration or with a domain that only has a borrowed interval keep their
  * difference and are outside the family: {@code pHolm} is null.
  *
- * <p>Source: {@code docs/methods.md} §7; Holm 1979.
+ * <p>Source: {@code docs/methods.md} §9; Holm 1979.
  *
  * @param <K> what names a domain
  * @param a the domain that comes first in the table

@@ -36,6 +36,11 @@ public record QuadraticSums(double yy, double yv, double vv) {
     return new QuadraticSums(yy + other.yy, yv + other.yv, vv + other.vv);
   }
 
+  /** The sums when every factor c is multiplied by k. */
+  QuadraticSums times(double k) {
+    return new QuadraticSums(k * yy, k * yv, k * vv);
+  }
+
   /** Whether the sums were computed; a caller who does not need them passes {@link #ZERO}. */
   boolean areKnown() {
     return vv > 0;

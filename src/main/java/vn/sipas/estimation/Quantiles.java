@@ -4,8 +4,11 @@ import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
-/** Distribution functions and quantiles, solved to 1e-14 where the library's default is 1e-9. */
-final class Quantiles {
+/**
+ * Distribution functions and quantiles, for this package and those below it; solved to 1e-14 where
+ * the library's default is 1e-9.
+ */
+public final class Quantiles {
 
   private static final double ACCURACY = 1e-14;
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
@@ -13,12 +16,12 @@ final class Quantiles {
   private Quantiles() {}
 
   /** Standard normal quantile. */
-  static double z(double probability) {
+  public static double z(double probability) {
     return NORMAL.inverseCumulativeProbability(probability);
   }
 
   /** Quantile of Student's t; degrees of freedom need not be whole. */
-  static double t(double probability, double df) {
+  public static double t(double probability, double df) {
     return new TDistribution(null, df, ACCURACY).inverseCumulativeProbability(probability);
   }
 

@@ -12,7 +12,7 @@ package vn.sipas.estimation;
  * mostly narrower, and pairs outside the tested family ({@link Pair}) separate nobody. A complete
  * enumeration enters the intervals with its exact value.
  *
- * <p>Source: {@code docs/methods.md} §8; Klein, Wright &amp; Wieczorek 2020, JRSS-C 69.
+ * <p>Source: {@code docs/methods.md} §10; Klein, Wright &amp; Wieczorek 2020, JRSS-C 69.
  *
  * @param <K> what names a domain
  * @param domain the domain

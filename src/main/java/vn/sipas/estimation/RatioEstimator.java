@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /**
  * Estimates of a satisfaction index from additive moments: a ratio of weighted sums, or a weighted
@@ -38,8 +39,16 @@ public final class RatioEstimator {
    *
    * @param weight in (0,1]; the weights of a combination sum to 1
    * @param rows as for {@link #estimate}
+   * @param residual as for {@link #linear(Collection, UnaryOperator)}
    */
-  public record Part(double weight, Collection<MomentRow> rows) {}
+  public record Part(
+      double weight, Collection<MomentRow> rows, UnaryOperator<Linearised> residual) {
+
+    /** A part whose variance is that of its own linearised values. */
+    public Part(double weight, Collection<MomentRow> rows) {
+      this(weight, rows, UnaryOperator.identity());
+    }
+  }
 
   /**
    * The pooled ratio of one measure in one domain.
@@ -57,10 +66,26 @@ public final class RatioEstimator {
    * @throws IllegalArgumentException if a row contradicts the design
    */
   public LinearEstimate linear(Collection<MomentRow> rows) {
+    return linear(rows, UnaryOperator.identity());
+  }
+
+  /**
+   * The pooled ratio with the variance of other linearised values than its own: the residuals that
+   * calibrated weights leave ({@link Linearised#less}).
+   *
+   * <p>Counts, sums, degrees of freedom and the design effect's denominator are those of the rows.
+   *
+   * @param rows the moments of the domain under the weights of the estimate
+   * @param residual turns the ratio's linearised values into those of the variance
+   * @throws IllegalArgumentException if a row contradicts the design
+   */
+  public LinearEstimate linear(Collection<MomentRow> rows, UnaryOperator<Linearised> residual) {
     var moments = new DomainMoments(design, rows);
-    return moments.counts().areNone()
-        ? noData(moments)
-        : describe(moments, Linearised.ofRatio(moments));
+    if (moments.counts().areNone()) {
+      return noData(moments);
+    }
+    var ratio = Linearised.ofRatio(moments);
+    return describe(moments, ratio, residual.apply(ratio));
   }
 
   /**
@@ -111,10 +136,14 @@ public final class RatioEstimator {
       return noData(moments);
     }
     var terms = new ArrayList<Linearised.Term>();
+    var residuals = new ArrayList<Linearised.Term>();
     for (int k = 0; k < parts.size(); k++) {
-      terms.add(new Linearised.Term(parts.get(k).weight, Linearised.ofRatio(each.get(k))));
+      var part = parts.get(k);
+      var ratio = Linearised.ofRatio(each.get(k));
+      terms.add(new Linearised.Term(part.weight, ratio));
+      residuals.add(new Linearised.Term(part.weight, part.residual.apply(ratio)));
     }
-    return describe(moments, Linearised.combine(terms));
+    return describe(moments, Linearised.combine(terms), Linearised.combine(residuals));
   }
 
   /** Variances and covariances under this design. */
@@ -122,11 +151,14 @@ public final class RatioEstimator {
     return variance;
   }
 
-  private LinearEstimate describe(DomainMoments moments, Linearised linearised) {
+  /** Value and design effect follow the linearised values, the variance follows the residuals. */
+  private LinearEstimate describe(
+      DomainMoments moments, Linearised linearised, Linearised residual) {
     var counts = moments.counts();
     double value = atBound(counts, linearised.estimate());
-    var direct = variance.variance(linearised);
-    var status = status(moments, value, direct, negligible(linearised));
+    var direct = variance.variance(residual);
+    boolean census = residual.units().keySet().stream().allMatch(design::isComplete);
+    var status = status(moments, value, direct, census, negligible(linearised));
     Double given = given(status, direct, negligible(linearised));
     Double designEffect =
         status == EstimateStatus.OK
@@ -144,14 +176,18 @@ public final class RatioEstimator {
             reach.psus(),
             reach.strata(),
             status);
-    return new LinearEstimate(estimate, linearised, reach);
+    return new LinearEstimate(estimate, residual, reach);
   }
 
   private EstimateStatus status(
-      DomainMoments moments, double value, OptionalDouble direct, double negligible) {
+      DomainMoments moments,
+      double value,
+      OptionalDouble direct,
+      boolean census,
+      double negligible) {
     if (direct.isEmpty() && design.lonelyPsu() == LonelyPsu.REFUSE) {
       return EstimateStatus.VARIANCE_REFUSED;
-    } else if (moments.isCensus()) {
+    } else if (census) {
       return EstimateStatus.CENSUS;
     } else if (moments.counts().areAllSatisfied() && value == 1) {
       return EstimateStatus.ALL_SATISFIED;

@@ -123,7 +123,7 @@ public final class SampleDesign {
    *
    * @throws IllegalArgumentException if the design does not know the stratum or the PSU
    */
-  SamplingUnit place(SamplingUnit unit) {
+  public SamplingUnit place(SamplingUnit unit) {
     var stratum = stratum(unit.stratum());
     if (stratum.respondentIsPsu()) {
       var respondent = unit.respondent() == null ? unit.psu() : unit.respondent();

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * How the intervals of K domains are widened so that all of them together hold with 1 − α.
  *
- * <p>Source: {@code docs/methods.md} §8; Šidák 1967.
+ * <p>Source: {@code docs/methods.md} §10; Šidák 1967.
  */
 public enum Simultaneous {
   /** Each at (1 − α)^(1/K): exact when the domains are estimated independently (strata). */

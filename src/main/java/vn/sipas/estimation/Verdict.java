@@ -14,11 +14,16 @@ import java.util.Locale;
  * contradict each other. With a Jeffreys interval the p-values are the Beta distribution function
  * at T.
  *
+ * <p>A target of 1 follows the same rule: it is met only where everybody was asked and all are
+ * satisfied, not met as soon as one answer is not, and inconclusive when all of a sample are
+ * satisfied. The score statistic does not exist there: T(1 - T) = 0.
+ *
  * <p>Source: {@code docs/methods.md} §4.
  *
- * @param target T in (0,1)
+ * @param target T in (0,1]
  * @param outcome the verdict
- * @param t score statistic; null for a complete enumeration and for methods other than Wilson
+ * @param t score statistic; null for a complete enumeration, for methods other than Wilson and for
+ *     a target of 1
  * @param pBelow P(t_df ≤ t), small when R shows p &lt; T; null as above (given for Jeffreys)
  * @param pAbove P(t_df ≥ t), small when R shows p &gt; T; null as above (given for Jeffreys)
  * @param respondentsNeeded respondents that would settle an inconclusive verdict if the truth were
@@ -55,7 +60,7 @@ public record Verdict(
    * The verdict of an estimate's default interval.
    *
    * @param interval the interval printed beside the estimate
-   * @throws IllegalArgumentException if the target is outside (0,1)
+   * @throws IllegalArgumentException if the target is outside (0,1]
    */
   public static Verdict of(Estimate estimate, Interval interval, double target) {
     Check.target(target);
@@ -63,7 +68,7 @@ public record Verdict(
     var needed =
         outcome == Outcome.INCONCLUSIVE ? respondentsNeeded(estimate, interval, target) : null;
     double p = estimate.estimate();
-    if (interval.method() == IntervalMethod.WILSON) {
+    if (interval.method() == IntervalMethod.WILSON && target < 1) {
       double df = interval.degreesOfFreedom();
       double t = (p - target) / Math.sqrt(target * (1 - target) / interval.effectiveSampleSize());
       return new Verdict(

@@ -26,6 +26,16 @@ public record VoluntaryShare(Counts counts, Double share, Long dossiers) {
   public record Bounds(double lower, double upper) {}
 
   /**
+   * What a correlation between having an opinion and giving it would do.
+   *
+   * @param correlation ρ between being satisfied and answering, over all N
+   * @param bias ρ √((1 − r)/r) √(p(1 − p)): how far the share is off
+   * @param effectiveSize r/((1 − r) ρ²): as many answers of a simple random sample are as good;
+   *     null when nothing is lost (ρ = 0, or nobody is silent)
+   */
+  public record Sensitivity(double correlation, double bias, Double effectiveSize) {}
+
+  /**
    * @throws IllegalArgumentException if the share is outside [0,1], is missing although there are
    *     answers, or N is negative
    */
@@ -94,5 +104,44 @@ public record VoluntaryShare(Counts counts, Double share, Long dossiers) {
       return null;
     }
     return (target - r * share) / (1 - r);
+  }
+
+  /**
+   * What holds whatever the silent think: met when even the lower bound reaches the target, not met
+   * when even the upper does not, else inconclusive. Null without bounds.
+   *
+   * @throws IllegalArgumentException if the target is outside (0,1)
+   */
+  public Verdict.Outcome assuredOutcome(double target) {
+    Check.target(target);
+    var bounds = bounds();
+    if (bounds == null) {
+      return null;
+    } else if (bounds.lower() >= target) {
+      return Verdict.Outcome.MET;
+    }
+    return bounds.upper() < target ? Verdict.Outcome.NOT_MET : Verdict.Outcome.INCONCLUSIVE;
+  }
+
+  /**
+   * Meng's sensitivity of the share to self-selection. ρ cannot be known from the answers; 0.05 is
+   * small by any standard. Null without r or p, or when nobody of the N answered. Source: Meng
+   * 2018.
+   *
+   * @param correlation ρ in [-1,1]
+   * @throws IllegalArgumentException if ρ is outside [-1,1]
+   */
+  public Sensitivity sensitivity(double correlation) {
+    Check.that(Math.abs(correlation) <= 1, "a correlation lies in [-1,1]: %s", correlation);
+    var r = captureRate();
+    if (r == null || r == 0 || share == null) {
+      return null;
+    }
+    double bias = correlation * Math.sqrt((1 - r) / r) * Math.sqrt(share * (1 - share));
+    boolean lossless = r == 1 || correlation == 0;
+    return new Sensitivity(
+        correlation,
+        bias,
+        lossless ? null : Double.valueOf(r / (1 - r) / (correlation * correlation)));
   }
 }

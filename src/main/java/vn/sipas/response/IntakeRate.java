@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -28,16 +29,22 @@ class IntakeRate {
   }
 
   void take(HttpServerRequest request, int responses) {
-    String address = request.remoteAddress().hostAddress();
-    if (address == null || isThisMachine(address)) {
+    SocketAddress from = request.remoteAddress();
+    String address = from.hostAddress();
+    if (address != null && isThisMachine(address)) {
       return;
     }
-    Bucket bucket = buckets.get(address, key -> newBucket());
+    Bucket bucket = buckets.get(address == null ? wordOf(from) : address, key -> newBucket());
     var probe = bucket.tryConsumeAndReturnRemaining(responses);
     if (!probe.isConsumed()) {
       int seconds = (int) Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
       throw new Problem(429, "too_many_requests").retryAfter(seconds);
     }
+  }
+
+  /** What a proxy forwarded where an address belongs. It is not looked up. */
+  private static String wordOf(SocketAddress from) {
+    return from.host() == null ? "" : from.host();
   }
 
   private Bucket newBucket() {

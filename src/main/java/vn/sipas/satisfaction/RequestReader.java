@@ -99,7 +99,8 @@ final class RequestReader {
   }
 
   private double level() {
-    return inside("level", one("level", String.valueOf(ResultsRequest.LEVEL)), "bad_level");
+    String level = one("level", String.valueOf(ResultsRequest.LEVEL));
+    return inside("level", level, Math.nextDown(1.0), "bad_level");
   }
 
   private boolean allIntervals() {
@@ -116,13 +117,14 @@ final class RequestReader {
       fault("targets", "too_many_targets", MOST_TARGETS);
       return List.of();
     }
-    return targets.stream().map(target -> inside("targets", target, "bad_target")).toList();
+    return targets.stream().map(target -> inside("targets", target, 1, "bad_target")).toList();
   }
 
-  private double inside(String name, String text, String code) {
+  /** A number above 0 and at most {@code most}. */
+  private double inside(String name, String text, double most, String code) {
     try {
       double number = Double.parseDouble(text);
-      if (number > 0 && number < 1) {
+      if (number > 0 && number <= most) {
         return number;
       }
     } catch (NumberFormatException e) {

@@ -33,7 +33,7 @@ record ResultsSubject(
     }
     return targets.stream()
         .filter(target -> target.measure().equals(measure.code()))
-        .filter(target -> target.kind() == TargetKind.ABSOLUTE && target.value() < 1)
+        .filter(target -> target.kind() == TargetKind.ABSOLUTE)
         .map(Target::value)
         .toList();
   }

@@ -16,6 +16,11 @@ public record Validity(LocalDate from, LocalDate until) {
     return startsBy(date) && !endsBy(date);
   }
 
+  /** Whether it exists on at least one of the days {@code [from, until)}. */
+  public boolean overlaps(LocalDate from, LocalDate until) {
+    return startsBy(until.minusDays(1)) && !endsBy(from);
+  }
+
   /** Whether {@code other} lies wholly inside. */
   public boolean covers(Validity other) {
     boolean start = from == null || (other.from != null && !other.from.isBefore(from));

@@ -1,11 +1,15 @@
 package vn.sipas.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.Query;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.sipas.platform.Problem;
 
@@ -14,6 +18,7 @@ import vn.sipas.platform.Problem;
 class UsersDbTest {
 
   @Inject Users users;
+  @Inject DataSource database;
   @Inject UserRepository stored;
 
   @Test
@@ -44,6 +49,27 @@ class UsersDbTest {
     users.setActive("last.one", false);
 
     assertThat(users.named("last.one").active()).isFalse();
+  }
+
+  @Test
+  void unitOfAUser_thatDoesNotExist_isRefusedByTheDatabase() {
+    users.create(administrator("bound.one"));
+
+    assertThatThrownBy(() -> stored.update("unitId = -1 where name = 'bound.one'"))
+        .hasStackTraceContaining("fk_app_user_unit");
+  }
+
+  @Test
+  void unitOfAUser_isNotRemovedByTheDatabase() throws SQLException {
+    int unit = TestUnit.id(database);
+    users.create(administrator("bound.one"));
+    stored.update("unitId = ?1 where name = 'bound.one'", unit);
+    Query removal =
+        stored
+            .getEntityManager()
+            .createNativeQuery("DELETE FROM administrative_unit WHERE id = " + unit);
+
+    assertThatThrownBy(removal::executeUpdate).hasStackTraceContaining("fk_app_user_unit");
   }
 
   private void onlyAdministratorIs(String name) {

@@ -17,10 +17,15 @@ class CampaignTermsTest {
 
   /** Days of September 2026 in Vietnam: from 31 August 17:00 UTC to 30 September 17:00 UTC. */
   private static CampaignTerms september(CampaignStatus status, String closedAt) {
+    return september(null, status, closedAt);
+  }
+
+  private static CampaignTerms september(String nameEn, CampaignStatus status, String closedAt) {
     return new CampaignTerms(
         1,
         "thang-9",
         "Tháng 9",
+        nameEn,
         Stream.VOLUNTARY,
         status,
         "desk",
@@ -29,10 +34,23 @@ class CampaignTermsTest {
         LocalDate.of(2026, 10, 1),
         closedAt == null ? null : Instant.parse(closedAt),
         ZoneId.of("Asia/Ho_Chi_Minh"),
+        null,
         LocalDate.of(2026, 9, 1),
         true,
         false,
         Map.of());
+  }
+
+  @Test
+  void name_isEnglishOnlyWhereThereIsAnEnglishName() {
+    CampaignTerms both = september("September", CampaignStatus.OPEN, null);
+    CampaignTerms one = september(CampaignStatus.OPEN, null);
+
+    assertThat(both.name("en")).isEqualTo("September");
+    assertThat(both.nameLanguage("en")).isEqualTo("en");
+    assertThat(both.name("vi")).isEqualTo("Tháng 9");
+    assertThat(one.name("en")).isEqualTo("Tháng 9");
+    assertThat(one.nameLanguage("en")).isEqualTo("vi");
   }
 
   @ParameterizedTest

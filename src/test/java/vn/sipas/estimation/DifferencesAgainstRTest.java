@@ -24,10 +24,17 @@ class DifferencesAgainstRTest {
 
   static Stream<GoldenSet.Variant> variants() {
     return Stream.of(
-            "g1_srs", "g2_strat_fpc", "g3_cluster", "g5a_years_independent", "g5b_years_panel")
+            "g1_srs",
+            "g2_strat_fpc",
+            "g3_cluster",
+            "g5a_years_independent",
+            "g5b_years_panel",
+            "g6_raked")
         .map(GoldenSet.BUNDLED::resolve)
         .map(GoldenSet::load)
-        .flatMap(GoldenSet::variants);
+        .flatMap(GoldenSet::variants)
+        // another approximation than ours, information only
+        .filter(variant -> !variant.name.equals("rake_R"));
   }
 
   private static GoldenSet.Variant years(String set) {
@@ -214,7 +221,7 @@ class DifferencesAgainstRTest {
     List<JsonNode> all = new ArrayList<>();
     variants().forEach(v -> v.expectedValues.get("differences").forEach(all::add));
 
-    assertThat(all).hasSize(256);
+    assertThat(all).hasSize(286);
     assertThat(all).filteredOn(d -> d.get("cov").asDouble() > 1e-9).hasSizeGreaterThan(30);
     assertThat(all).filteredOn(d -> d.has("gain_tests")).hasSize(90);
   }

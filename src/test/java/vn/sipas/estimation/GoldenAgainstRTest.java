@@ -30,10 +30,13 @@ class GoldenAgainstRTest {
             "g3_cluster",
             "g4_degenerate",
             "g5a_years_independent",
-            "g5b_years_panel")
+            "g5b_years_panel",
+            "g6_raked")
         .map(GoldenSet.BUNDLED::resolve)
         .map(GoldenSet::load)
-        .flatMap(GoldenSet::variants);
+        .flatMap(GoldenSet::variants)
+        // another approximation than ours, information only
+        .filter(variant -> !variant.name.equals("rake_R"));
   }
 
   private static List<Computed> computed(GoldenSet.Variant variant) {
@@ -215,7 +218,7 @@ class GoldenAgainstRTest {
           outcome(softly, as + " jeffreys", jeffreys, expected.get("jeffreys_two_sided_95"));
         }
         if (expected.has("t")) {
-          near(softly, as + " t", two.t(), expected.get("t"));
+          score(softly, as + " t", two, expected.get("t"));
           pValue(softly, as, two.pBelow(), expected.get("p_below"));
           pValue(softly, as, two.pAbove(), expected.get("p_above"));
         } else {
@@ -232,6 +235,12 @@ class GoldenAgainstRTest {
 
   private static void outcome(SoftAssertions softly, String as, Verdict ours, JsonNode expected) {
     softly.assertThat(ours.outcome().wireName()).as(as).isEqualTo(expected.asText());
+  }
+
+  /** Where the estimate is next to the target, its own rounding (1e-15) is what is left of t. */
+  private static void score(SoftAssertions softly, String as, Verdict ours, JsonNode expected) {
+    double t = expected.asDouble();
+    softly.assertThat(ours.t()).as(as).isCloseTo(t, within(Math.max(1e-9 * Math.abs(t), 1e-13)));
   }
 
   private static void pValue(SoftAssertions softly, String as, double ours, JsonNode expected) {

@@ -36,6 +36,9 @@ final class GoldenSet {
     name = folder.getFileName().toString();
     design = JSON.readTree(folder.resolve("design.json").toFile());
     respondents = csv(folder.resolve("respondents.csv"));
+    if (Files.exists(folder.resolve("expected_weights.csv"))) {
+      addFinalWeights(csv(folder.resolve("expected_weights.csv")));
+    }
     var packed = folder.resolve("expected.json.gz");
     try (InputStream in =
         Files.exists(packed)
@@ -43,6 +46,15 @@ final class GoldenSet {
             : Files.newInputStream(folder.resolve("expected.json"))) {
       expected = JSON.readTree(in);
     }
+  }
+
+  /** The column that the design of g6 names for its weights treated as given. */
+  private void addFinalWeights(List<Map<String, String>> weights) {
+    var byRespondent = new HashMap<String, String>();
+    weights.forEach(row -> byRespondent.put(row.get("resp_id"), row.get("final_weight")));
+    respondents.forEach(
+        row ->
+            row.put("final_weight (expected_weights.csv)", byRespondent.get(row.get("resp_id"))));
   }
 
   static GoldenSet load(Path folder) {
@@ -139,7 +151,7 @@ final class GoldenSet {
       return value == null ? null : Long.valueOf(value);
     }
 
-    private SamplingUnit unit(Map<String, String> row, boolean perRespondent) {
+    SamplingUnit unit(Map<String, String> row, boolean perRespondent) {
       return new SamplingUnit(
           value(row, "strata"), value(row, "psu"), perRespondent ? row.get("resp_id") : null);
     }
@@ -196,16 +208,15 @@ final class GoldenSet {
       return sample.stream().filter(domain).map(row -> moment(row, items)).toList();
     }
 
-    private MomentRow moment(Map<String, String> row, List<String> items) {
+    double weight(Map<String, String> row) {
+      var weight = value(row, "weight");
+      return weight == null ? 1 : Double.parseDouble(weight);
+    }
+
+    MomentRow moment(Map<String, String> row, List<String> items) {
       long valid = items.stream().map(row::get).filter(a -> a.matches("[1-5]")).count();
       long satisfied = items.stream().map(row::get).filter(a -> a.matches("[45]")).count();
-      var weight = value(row, "weight");
-      return MomentRow.ofRespondent(
-          unit(row, true),
-          weight == null ? 1 : Double.parseDouble(weight),
-          satisfied,
-          valid,
-          satisfied);
+      return MomentRow.ofRespondent(unit(row, true), weight(row), satisfied, valid, satisfied);
     }
 
     @Override

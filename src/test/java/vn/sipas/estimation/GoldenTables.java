@@ -17,17 +17,17 @@ final class GoldenTables {
   private static final Map<String, GoldenTables> COMPUTED = new HashMap<>();
 
   final GoldenSet.Variant variant;
-  final RatioEstimator estimator;
+  final GoldenEstimator estimator;
   private final Map<String, LinearEstimate> figures = new LinkedHashMap<>();
   private final Map<String, List<Estimate>> tables = new HashMap<>();
   private final Map<String, Estimate> whole = new HashMap<>();
 
   private GoldenTables(GoldenSet.Variant variant) {
     this.variant = variant;
-    this.estimator = new RatioEstimator(variant.sampleDesign());
+    this.estimator = GoldenEstimator.of(variant);
     for (var node : variant.expectedValues.get("estimates")) {
       var domain = node.get("domain");
-      var figure = estimator.linear(variant.moments(measure(node), GoldenSet.in(domain)));
+      var figure = estimator.linear(measure(node), GoldenSet.in(domain));
       figures.put(key(measure(node), domain), figure);
       tables
           .computeIfAbsent(table(measure(node), domain), key -> new ArrayList<>())
@@ -73,8 +73,7 @@ final class GoldenTables {
 
   private DefaultIntervals intervals(String measure, JsonNode domain) {
     var everybody =
-        whole.computeIfAbsent(
-            measure, m -> estimator.estimate(variant.moments(m, respondent -> true)));
+        whole.computeIfAbsent(measure, m -> estimator.linear(m, respondent -> true).estimate());
     return new DefaultIntervals(tables.get(table(measure, domain)), everybody);
   }
 

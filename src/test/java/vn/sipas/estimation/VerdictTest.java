@@ -105,10 +105,50 @@ class VerdictTest {
   }
 
   @Test
+  void targetOfAll_isMetByACompleteEnumerationOnly() {
+    var everybody = DefaultIntervalsTest.estimate(EstimateStatus.CENSUS, 40, 1, 0, 39);
+    var all = new Interval(null, IntervalRule.CENSUS, 0.95, 1, 1, null, null);
+
+    assertThat(Verdict.of(everybody, all, 1).outcome()).isEqualTo(Verdict.Outcome.MET);
+  }
+
+  @Test
+  void targetOfAll_wholeSampleSatisfied_isInconclusiveHoweverLarge() {
+    var family = DefaultIntervalsTest.estimate(EstimateStatus.OK, 400, 0.9, 0.02, 40);
+    for (long n : new long[] {5, 400, 100_000_000}) {
+      var e = DefaultIntervalsTest.estimate(EstimateStatus.ALL_SATISFIED, n, 1, 0, 40);
+      var intervals = new DefaultIntervals(List.of(family, e), family);
+      for (var form : List.of(IntervalMethod.WILSON, IntervalMethod.JEFFREYS)) {
+        var verdict = Verdict.of(e, intervals.of(e, form, 0.95).orElseThrow(), 1);
+
+        assertThat(verdict.outcome()).as("%s %s", form, n).isEqualTo(Verdict.Outcome.INCONCLUSIVE);
+        assertThat(verdict.respondentsNeeded()).isNull();
+        assertThat(verdict.t()).isNull();
+      }
+    }
+  }
+
+  @Test
+  void targetOfAll_oneAnswerNotSatisfied_isNotMet() {
+    double p = 1 - 1e-4;
+    var e =
+        DefaultIntervalsTest.estimate(
+            EstimateStatus.OK, 10_000, p, Math.sqrt(p * (1 - p) / 10_000), 40);
+    var intervals = new DefaultIntervals(List.of(e), e);
+    for (var form : List.of(IntervalMethod.WILSON, IntervalMethod.JEFFREYS)) {
+      var verdict = Verdict.of(e, intervals.of(e, form, 0.95).orElseThrow(), 1);
+
+      assertThat(verdict.outcome()).as("%s", form).isEqualTo(Verdict.Outcome.NOT_MET);
+      assertThat(verdict.t()).isNull();
+      assertThat(verdict.respondentsNeeded()).isNull();
+    }
+  }
+
+  @Test
   void targetOutsideZeroAndOne_isRefused() {
-    for (double target : new double[] {0, 1, 85}) {
+    for (double target : new double[] {0, Math.nextUp(1.0), 85}) {
       assertThatThrownBy(() -> Verdict.of(estimate(100, 0.9), interval(0.8, 0.95, 100, 40), target))
-          .hasMessageContaining("a target lies between 0 and 1");
+          .hasMessageContaining("a target lies above 0 and is at most 1");
     }
   }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,64 @@ class VoluntaryShareTest {
     assertThat(share.bounds().lower()).isCloseTo(l, within(1e-14));
     assertThat(share.bounds().upper()).isCloseTo(u, within(1e-14));
     assertThat(share.breakEvenSilentShare(target)).isCloseTo(needed, within(1e-12));
+  }
+
+  /** All figures of the kiosk section against the documented R code (planning.R). */
+  @Test
+  void everyKioskPair_agreesWithR() throws Exception {
+    var golden = GoldenSet.BUNDLED.resolve("g8_planning/expected.json").toFile();
+    int sensitivities = 0;
+    for (var pair : new ObjectMapper().readTree(golden).get("kiosk")) {
+      var in = pair.get("input");
+      var r = pair.get("expected");
+      long m = in.get("m").asLong();
+      double p = in.get("p").asDouble();
+      double target = in.get("T").asDouble();
+      var share = new VoluntaryShare(new Counts(m, m, Math.round(m * p)), p, in.get("N").asLong());
+
+      near(share.captureRate(), r.get("coverage_rate"));
+      near(share.bounds().lower(), r.get("bound_l"));
+      near(share.bounds().upper(), r.get("bound_u"));
+      near(share.breakEvenSilentShare(target), r.get("break_even_silent_share"));
+      assertThat(share.assuredOutcome(target).wireName())
+          .isEqualTo(r.get("verdict_bounds").asText());
+      for (var meng : r.get("meng")) {
+        var sensitivity = share.sensitivity(meng.get("ddc").asDouble());
+        near(sensitivity.bias(), meng.get("bias"));
+        near(sensitivity.effectiveSize(), meng.get("n_eff"));
+        sensitivities++;
+      }
+    }
+    assertThat(sensitivities).isEqualTo(12);
+  }
+
+  private static void near(double ours, JsonNode r) {
+    assertThat(ours).isCloseTo(r.asDouble(), within(1e-12 * Math.abs(r.asDouble())));
+  }
+
+  @Test
+  void sensitivity_followsTheSignOfTheCorrelation_andIsNothingAtZero() {
+    var share = VoluntaryShare.of(new Counts(100, 100, 90), 1_000L);
+
+    assertThat(share.sensitivity(-0.05).bias()).isEqualTo(-share.sensitivity(0.05).bias());
+    assertThat(share.sensitivity(0)).isEqualTo(new VoluntaryShare.Sensitivity(0, 0, null));
+    var complete = VoluntaryShare.of(new Counts(100, 100, 90), 100L);
+    assertThat(complete.sensitivity(0.05)).isEqualTo(new VoluntaryShare.Sensitivity(0.05, 0, null));
+  }
+
+  @Test
+  void withoutBounds_thereIsNoAssuredOutcomeAndNoSensitivity() {
+    for (var share :
+        List.of(
+            VoluntaryShare.of(new Counts(10, 40, 34), null),
+            VoluntaryShare.of(new Counts(10, 40, 34), 9L),
+            VoluntaryShare.of(Counts.NONE, 100L))) {
+      assertThat(share.assuredOutcome(0.85)).isNull();
+      assertThat(share.sensitivity(0.05)).isNull();
+    }
+    var share = VoluntaryShare.of(new Counts(10, 40, 34), 100L);
+    assertThatThrownBy(() -> share.assuredOutcome(85)).hasMessageContaining("target");
+    assertThatThrownBy(() -> share.sensitivity(1.5)).hasMessageContaining("correlation");
   }
 
   @Test

@@ -21,6 +21,10 @@ public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  private static final int LONG = 10_000;
+
+  private static Browser shared;
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
@@ -45,6 +49,15 @@ public final class Browser implements AutoCloseable {
                             "--disable-sync")));
   }
 
+  /** One for all tests that ask for it, until the tests are over. */
+  static synchronized Browser shared() {
+    if (shared == null) {
+      shared = new Browser();
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+    }
+    return shared;
+  }
+
   public BrowserContext context(int width, int height, boolean javaScript) {
     return chromium.newContext(
         new NewContextOptions().setViewportSize(width, height).setJavaScriptEnabled(javaScript));
@@ -54,6 +67,7 @@ public final class Browser implements AutoCloseable {
   public static void assertAccessible(Page page) {
     List<Rule> violations =
         new AxeBuilder(page)
+            .setLegacyMode(true)
             .withTags(
                 List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
             .analyze()
@@ -75,9 +89,13 @@ public final class Browser implements AutoCloseable {
     assertThat(((Number) overflow).intValue()).as("overflow of %s", page.url()).isZero();
   }
 
+  /** The whole page, or what is seen at first of one too long to be looked at. */
   public static void screenshot(Page page, String name) {
+    boolean whole = ((Number) page.evaluate("document.body.scrollHeight")).intValue() < LONG;
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+        new Page.ScreenshotOptions()
+            .setPath(SCREENSHOTS.resolve(name + ".png"))
+            .setFullPage(whole));
   }
 
   @Override

@@ -87,6 +87,14 @@ class RequestReaderTest {
   }
 
   @Test
+  void targets_areAboveZeroAndReachAll() {
+    assertThat(read(Map.of("targets", "0.001,1")).targets()).containsExactly(0.001, 1.0);
+    for (String target : List.of("0", "1.0000001", "-0.5", "NaN", "Infinity", "85 %")) {
+      assertThat(codes(Map.of("targets", target))).as(target).containsExactly("bad_target");
+    }
+  }
+
+  @Test
   void districts_afterTheirLevelEnded_areRefusedWithTheDayToUse() {
     var parameters = Map.of("by", "district", "boundaries", "2025-07-01");
 

@@ -97,6 +97,17 @@ class ResultsApiTest {
     assertThat(weighted / total.get("weightedAnswers").asDouble() - 1).isBetween(-1e-12, 1e-12);
   }
 
+  /** Not everybody in the sample is satisfied, so not everybody can be. */
+  @Test
+  void sample_againstATargetOfAll_hasNotMetIt() throws IOException {
+    JsonNode results = json(Staff.api("analyst"), SAMPLE + "?measure=overall&targets=1");
+
+    JsonNode verdict = results.at("/estimates/0/verdicts/0");
+    assertThat(verdict.get("target").asDouble()).isEqualTo(1);
+    assertThat(verdict.get("verdict").asText()).isEqualTo("not_met");
+    assertThat(verdict.get("t").isNull()).isTrue();
+  }
+
   @Test
   void volunteers_haveNoFieldOfAnError() throws IOException {
     JsonNode results = json(Staff.api("analyst"), DESK + "?by=desk&intervals=all&targets=0.85");

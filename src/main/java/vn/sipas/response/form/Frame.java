@@ -8,11 +8,11 @@ import vn.sipas.campaign.CampaignTerms;
  * @param path address of the form's start page
  * @param answering whether the page holds answers that a change of language must not lose
  */
-record Frame(String path, String campaign, boolean sampleData, boolean answering) {
+record Frame(String path, boolean sampleData, boolean answering) {
 
-  static final Frame NONE = new Frame("", "", false, false);
+  static final Frame NONE = new Frame("", false, false);
 
   static Frame around(CampaignTerms campaign, boolean answering) {
-    return new Frame("/s/" + campaign.code(), campaign.name(), campaign.sampleData(), answering);
+    return new Frame("/s/" + campaign.code(), campaign.sampleData(), answering);
   }
 }

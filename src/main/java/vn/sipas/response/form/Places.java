@@ -20,6 +20,7 @@ import vn.sipas.unit.EraCode;
 import vn.sipas.unit.UnitLevel;
 import vn.sipas.unit.UnitTree;
 import vn.sipas.unit.Units;
+import vn.sipas.unit.Validity;
 
 /** The places a respondent may have been served at, on the campaign's boundaries. */
 @ApplicationScoped
@@ -68,6 +69,28 @@ class Places {
   /** Whether the campaign takes answers about this place. */
   boolean takes(Known known, CampaignTerms campaign) {
     return !required(campaign) || campaign.placementsByUnit().containsKey(known.unit().id());
+  }
+
+  /**
+   * The province whose office asks: that of the campaign's unit, else that of the place, else the
+   * only one there is. Empty when none of these is known.
+   */
+  Optional<AdministrativeUnit> province(CampaignTerms campaign, Optional<Known> place) {
+    UnitTree tree = units.tree();
+    return Optional.ofNullable(campaign.unitId())
+        .flatMap(tree::find)
+        .or(() -> place.map(Known::unit))
+        .flatMap(unit -> tree.ancestor(unit, UnitLevel.PROVINCE))
+        .or(() -> only(tree.asOf(campaign.boundaries()).provinces(), campaign));
+  }
+
+  private Optional<AdministrativeUnit> only(
+      List<AdministrativeUnit> provinces, CampaignTerms campaign) {
+    List<AdministrativeUnit> possible =
+        provinces.stream()
+            .filter(province -> units.tree().isSample(province) == campaign.sampleData())
+            .toList();
+    return possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty();
   }
 
   /** What the form offers to choose from; nothing when no desk is known. */
@@ -127,7 +150,14 @@ class Places {
     return new Known(Place.unit(unit.code()), unit.name(), unit);
   }
 
+  /**
+   * Codes mean the boundaries' era. A desk that opens or closes while the campaign runs has people
+   * to answer; so has one of the boundaries' day when a campaign asks about the time before it.
+   */
   private static boolean exists(Desk desk, CampaignTerms campaign) {
-    return desk.validity().contains(campaign.boundaries());
+    Validity days = desk.validity();
+    return desk.key().era() == Era.on(campaign.boundaries())
+        && (days.contains(campaign.boundaries())
+            || days.overlaps(campaign.startsOn(), campaign.endsOn()));
   }
 }

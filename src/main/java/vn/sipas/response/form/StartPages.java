@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.sipas.campaign.CampaignTerms;
 import vn.sipas.platform.PageContext;
+import vn.sipas.unit.AdministrativeUnit;
 
 /** Where a form begins: who asks and why, and the respondent's own act of starting. */
 @Path("/s/{campaign}")
@@ -69,6 +70,8 @@ class StartPages {
     Optional<Places.Known> place = named(desk, unit, campaign);
     StartView view =
         new StartView(
+            StartView.Name.of(campaign, page.tag()),
+            places.province(campaign, place).map(this::asker).orElseGet(this::asker),
             visits.texts(campaign, place),
             place,
             visits.visit(campaign, request).map(StartView::resume).orElse(null),
@@ -82,6 +85,8 @@ class StartPages {
         List.of(
             page.inOtherLanguage(),
             frame,
+            view.campaign(),
+            view.asker(),
             visits.survey(campaign).toString(),
             place.map(known -> known.unitType() + known.name()).orElse(""));
     return FormResponses.page(200, rendered.page(content, () -> Templates.start(frame, view)));
@@ -124,6 +129,17 @@ class StartPages {
   @Path("/declined")
   public Response declined(@PathParam("campaign") String code) {
     return FormResponses.page(200, Templates.declined(Frame.around(admission.known(code), false)));
+  }
+
+  private String asker() {
+    return page.text("form.start.who_text");
+  }
+
+  /** Within a sentence the type of a unit is written small: "Sở Nội vụ tỉnh Thượng Lam". */
+  private String asker(AdministrativeUnit province) {
+    String name = province.bareName();
+    String within = province.type().toLowerCase(page.locale()) + " " + name;
+    return page.text("form.start.who_text_of", page.vietnamese() ? within : name);
   }
 
   private Optional<Places.Known> named(String desk, String unit, CampaignTerms campaign) {

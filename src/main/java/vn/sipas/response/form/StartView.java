@@ -3,20 +3,33 @@ package vn.sipas.response.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.sipas.campaign.CampaignTerms;
 
 /**
  * What the start page tells.
  *
+ * @param campaign name of the campaign, and the language it is written in
+ * @param asker who asks, a whole sentence
  * @param resume where a form begun before is taken up again, or null
  * @param receipt of a form that this browser submitted before, or null
  * @param notice why the respondent is here again, or null
  */
 record StartView(
+    Name campaign,
+    String asker,
     FormTexts.Texts texts,
     Optional<Places.Known> known,
     String resume,
     String receipt,
     String notice) {
+
+  /** A name in one language. */
+  record Name(String text, String language) {
+
+    static Name of(CampaignTerms campaign, String language) {
+      return new Name(campaign.name(language), campaign.nameLanguage(language));
+    }
+  }
 
   private static final Set<String> NOTICES = Set.of("lost", "cookies");
 

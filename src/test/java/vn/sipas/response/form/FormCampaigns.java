@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.sipas.unit.Units;
 import vn.sipas.unit.loading.SampleProvince;
 
 /** Campaigns in every state that a citizen may meet, in the sample province. */
@@ -20,6 +21,7 @@ class FormCampaigns {
   static final String DRAFT = "form-draft";
   static final String LATER = "form-later";
   static final String INVITED = "form-invited";
+  static final String REAL = "form-real";
   static final String SAMPLE = "form-sample";
 
   private static final String INSERT =
@@ -33,10 +35,12 @@ class FormCampaigns {
 
   private final DataSource database;
   private final SampleProvince province;
+  private final Units units;
 
-  FormCampaigns(DataSource database, SampleProvince province) {
+  FormCampaigns(DataSource database, SampleProvince province, Units units) {
     this.database = database;
     this.province = province;
+    this.units = units;
   }
 
   void ensure() throws SQLException {
@@ -56,6 +60,22 @@ class FormCampaigns {
         WHERE c.code = 'form-sample' AND u.era = 'two_level' AND u.parent_id IS NOT NULL
         ORDER BY u.code LIMIT 5
         """);
+  }
+
+  /** A campaign that is no sample and says of no province, while two are possible that day. */
+  void ensureSeveralProvinces() throws SQLException {
+    add(REAL, "desk", "voluntary", "open", "2025-08-01", true, null);
+    execute("UPDATE campaign SET sample_data = FALSE WHERE code = 'form-real'");
+    for (String code : new String[] {"W1", "W2"}) {
+      execute(
+          """
+          INSERT IGNORE INTO administrative_unit
+            (era, code, level, name, type, urban, valid_from, valid_to)
+          VALUES ('two_level', '%s', 1, 'Tỉnh Thử %s', 'Tỉnh', FALSE, '2025-12-01', '2025-12-02')
+          """
+              .formatted(code, code));
+    }
+    units.reload();
   }
 
   private void add(

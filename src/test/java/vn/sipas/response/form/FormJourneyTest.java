@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.sipas.access.Staff;
 import vn.sipas.platform.Browser;
 
 /** What a citizen sees, from the first page to the receipt, on a phone and at a desk. */
@@ -139,6 +140,30 @@ class FormJourneyTest {
     begin(390, 844, true, "refused");
     visit("/s/" + address);
     see(address.replace('/', '-'));
+  }
+
+  /** To others this campaign does not exist; the staff type in what people told them. */
+  @Test
+  void invitedForm_isFilledInByStaff() throws SQLException {
+    begin(390, 844, true, "invited");
+    visit("/sign-in?next=/s/form-invited");
+    page.fill("#name", Staff.named("analyst"));
+    page.fill("#password", Staff.PASSWORD);
+    page.locator("main form button").click();
+    assertThat(page.url()).endsWith("/s/form-invited");
+    see("start");
+    page.locator("main button[value=start]").click();
+    page.locator("#place").selectOption("desk:TT-99001");
+    press("next");
+    choose("outcome", "granted");
+    press("next");
+    visit("/s/form-invited/check");
+    long before = campaigns.count(FormCampaigns.INVITED);
+    press("next");
+
+    assertThat(page.locator(".receipt").innerText())
+        .isEqualTo(campaigns.receiptOfLast(FormCampaigns.INVITED));
+    assertThat(campaigns.count(FormCampaigns.INVITED)).isEqualTo(before + 1);
   }
 
   @Test

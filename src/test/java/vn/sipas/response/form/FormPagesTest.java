@@ -37,12 +37,50 @@ class FormPagesTest {
     assertThat(page.html())
         .contains(
             "<html lang=\"vi\">",
-            "Sở Nội vụ",
+            "Sở Nội vụ tỉnh Thượng Lam, không phải nơi",
             "Cán bộ không xem được câu trả lời của Ông/Bà.",
             "Trung tâm Phục vụ hành chính công phường Bến Ngà",
             "Dữ liệu mẫu")
         .doesNotContain("[form.");
     assertThat(page.response().headers().firstValue("Cache-Control")).hasValue("no-store");
+  }
+
+  @Test
+  void start_withoutAPlace_namesTheProvinceOfTheCampaignOrTheOnlyOne() {
+    String inEnglish = "The Department of Home Affairs of Thượng Lam province, not";
+
+    assertThat(citizen.get("/s/demo-desk?lang=en").html()).contains(inEnglish);
+    assertThat(citizen.get(DESK + "?lang=en").html()).contains(inEnglish);
+  }
+
+  @Test
+  void start_provinceNotKnown_saysTheProvincial() throws SQLException {
+    campaigns.ensureSeveralProvinces();
+
+    assertThat(citizen.get("/s/form-real").html()).contains("Sở Nội vụ của tỉnh, không phải");
+  }
+
+  @Test
+  void start_showsTheEnglishNameOfTheCampaignWhereThereIsOne() {
+    assertThat(citizen.get("/s/demo-desk?lang=en").html())
+        .contains("lang=\"en\">Ratings at the one-stop desks of")
+        .doesNotContain("Đánh giá tại");
+    assertThat(citizen.get(DESK + "?lang=en").html())
+        .contains("lang=\"vi\">Đánh giá sự phục vụ tại tỉnh Thượng Lam");
+    assertThat(citizen.get("/s/demo-desk?lang=vi").html()).contains("lang=\"vi\">Đánh giá");
+  }
+
+  /** Eight points of the sample opened on 15 July; its boundaries are those of 1 July. */
+  @Test
+  void place_deskOpenedAfterTheBoundariesDay_isOfferedAndOpensByItsLink() {
+    citizen.get("/s/demo-desk");
+    citizen.postTo("/s/demo-desk", "go", "start");
+
+    assertThat(citizen.page().path()).endsWith("/place");
+    assertThat(citizen.page().html())
+        .contains("value=\"desk:DP-99001-1\"", "value=\"desk:TT-99001\"")
+        .doesNotContain("value=\"desk:MC-991\"");
+    assertThat(citizen.get("/s/demo-desk?desk=DP-99001-1").html()).contains("Kim Lam");
   }
 
   @Test

@@ -1,0 +1,54 @@
+package vn.sipas.estimation.planning;
+
+import vn.sipas.estimation.Check;
+import vn.sipas.estimation.Quantiles;
+
+/**
+ * What a planned sample will be able to say about a share.
+ *
+ * <p>Variance p(1−p)/n · design effect · (1 − n/N). Source: {@code docs/methods.md} §8.
+ *
+ * @param standardError expected, in the unit of the share
+ * @param halfWidth t quantile × standard error
+ * @param effectiveSize p(1−p)/variance; null when there is no error (p is 0 or 1, or n = N)
+ */
+public record ExpectedPrecision(double standardError, double halfWidth, Double effectiveSize) {
+
+  /**
+   * @param share p expected, in [0,1]
+   * @param respondents n &gt; 0
+   * @param inFrame N ≥ n; null for an unlimited frame
+   * @param designEffect &gt; 0
+   * @param degreesOfFreedom communes − strata; null for the normal quantile
+   * @param level two-sided
+   * @throws IllegalArgumentException if a number is outside its range
+   */
+  public static ExpectedPrecision of(
+      double share,
+      long respondents,
+      Long inFrame,
+      double designEffect,
+      Long degreesOfFreedom,
+      double level) {
+    Check.share(share);
+    Check.that(
+        respondents > 0 && (inFrame == null || respondents <= inFrame),
+        "%s respondents out of %s",
+        respondents,
+        inFrame);
+    Check.that(designEffect > 0, "a design effect is positive: %s", designEffect);
+    Check.that(
+        degreesOfFreedom == null || degreesOfFreedom > 0,
+        "without degrees of freedom there is no interval: %s",
+        degreesOfFreedom);
+    double upper = 1 - (1 - Check.level(level)) / 2;
+    double spread = share * (1 - share);
+    double rest = inFrame == null ? 1 : 1 - (double) respondents / inFrame;
+    double variance = spread / respondents * designEffect * rest;
+    double quantile =
+        degreesOfFreedom == null ? Quantiles.z(upper) : Quantiles.t(upper, degreesOfFreedom);
+    double error = Math.sqrt(variance);
+    return new ExpectedPrecision(
+        error, quantile * error, variance > 0 ? Double.valueOf(spread / variance) : null);
+  }
+}
