@@ -12,6 +12,7 @@ import vn.sipas.access.audit.AuditLog;
 import vn.sipas.analysis.file.FileFault;
 import vn.sipas.analysis.file.TableFile;
 import vn.sipas.estimation.SampleDesign;
+import vn.sipas.estimation.weighting.Calibration;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.Problem;
 
@@ -56,16 +57,18 @@ public class Analyses {
     SampleDesign design = sums.units().design();
     if (spec.ratio() != null) {
       return new Analysis(
-          sums.rows(), Analysis.Design.of(design), new RatioFigures(sums).all(), null, null);
+          sums.rows(), Analysis.Design.of(design), new RatioFigures(sums).all(), null, null, null);
     }
-    Estimation estimation = new Estimation(sums);
+    Calibration calibration = spec.calibration() == null ? null : Calibrating.of(sums);
+    Estimation estimation = new Estimation(sums, calibration);
     Comparisons comparisons = new Comparisons(estimation, design, spec.level());
     return new Analysis(
         sums.rows(),
         Analysis.Design.of(design),
         new Figures(spec, estimation).all(),
         spec.differences().isEmpty() ? null : comparisons.differences(spec.differences()),
-        spec.ranks().isEmpty() ? null : comparisons.ranks(spec.ranks()));
+        spec.ranks().isEmpty() ? null : comparisons.ranks(spec.ranks()),
+        calibration == null ? null : CalibrationFigure.of(calibration));
   }
 
   /** What is wrong with a file as such is a problem like any other. */

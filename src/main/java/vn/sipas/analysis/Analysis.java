@@ -13,6 +13,7 @@ import vn.sipas.estimation.Stratum;
  * @param rows respondents in the file
  * @param differences null unless asked for
  * @param ranks null unless asked for
+ * @param calibration null unless asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Analysis(
@@ -20,7 +21,8 @@ public record Analysis(
     Design design,
     List<AnalysedEstimate> estimates,
     List<DifferenceFigure> differences,
-    List<RankTable> ranks) {
+    List<RankTable> ranks,
+    CalibrationFigure calibration) {
 
   /** Measures of several items but not of all, in the order of the figures. */
   public List<String> components() {

@@ -40,7 +40,7 @@ class AnalysisApi {
               + " spec, JSON that says which columns are items and how the sample was drawn:"
               + " components or ratio, valid_levels, satisfied_levels, missing_codes, design (psu,"
               + " strata, weight, fpc1, fpc2, lonelyPsu), measures, by, targets, intervals, level,"
-              + " sheet. Nothing is stored and nothing hidden.")
+              + " differences, ranks, calibration, sheet. Nothing is stored and nothing hidden.")
   @APIResponse(responseCode = "200", description = "The figures")
   @APIResponse(responseCode = "413", description = "Larger than 200 MB")
   @APIResponse(

@@ -18,6 +18,7 @@ import vn.sipas.estimation.LonelyPsu;
  * @param measures to give, in order
  * @param by the columns of each table; none is everybody
  * @param level of the two-sided intervals
+ * @param calibration null when the weights stay as they are
  */
 record AnalysisSpec(
     String sheet,
@@ -33,7 +34,8 @@ record AnalysisSpec(
     boolean allIntervals,
     double level,
     List<Requested.Differences> differences,
-    List<Requested.Ranks> ranks) {
+    List<Requested.Ranks> ranks,
+    Margins calibration) {
 
   /** Everything that must be summed: what is given, and what is only compared. */
   List<Measure> summed() {

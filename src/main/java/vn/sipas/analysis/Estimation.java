@@ -8,7 +8,11 @@ import vn.sipas.estimation.DefaultIntervals;
 import vn.sipas.estimation.IntervalChoice;
 import vn.sipas.estimation.LinearEstimate;
 import vn.sipas.estimation.RatioEstimator;
+import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.Side;
+import vn.sipas.estimation.weighting.CalibratedEstimator;
+import vn.sipas.estimation.weighting.Calibration;
+import vn.sipas.estimation.weighting.CellMoments;
 
 /** Indices with the platform's default intervals from the sums of a file. */
 final class Estimation {
@@ -16,12 +20,18 @@ final class Estimation {
   private final Tabulation sums;
   private final IntervalChoice choice;
   private final RatioEstimator estimator;
+  private final CalibratedEstimator calibrated;
   private final Map<Measure, Map<TableSums, MeasureTable>> known = new HashMap<>();
 
-  Estimation(Tabulation sums) {
+  /**
+   * @param calibration of the weights; null when they stay as they are
+   */
+  Estimation(Tabulation sums, Calibration calibration) {
     this.sums = sums;
     this.choice = IntervalChoice.wilson(sums.spec().level());
-    this.estimator = new RatioEstimator(sums.units().design());
+    SampleDesign design = sums.units().design();
+    this.estimator = new RatioEstimator(design);
+    this.calibrated = calibration == null ? null : new CalibratedEstimator(design, calibration);
   }
 
   /** One measure over all domains of the table by these columns. */
@@ -33,12 +43,13 @@ final class Estimation {
 
   /** One domain as a side of a comparison; without data when no row is in it. */
   Side side(Measure measure, Map<String, String> domain) {
-    MeasureTable table = table(measure, List.copyOf(domain.keySet()));
+    List<String> columns = List.copyOf(domain.keySet());
+    MeasureTable table = table(measure, columns);
     List<String> values = table.columns().stream().map(domain::get).toList();
     return table
         .row(values)
         .map(Row::side)
-        .orElseGet(() -> new Side(estimator.linear(List.of()), null));
+        .orElseGet(() -> new Side(linear(measure, sums.table(columns), values), null));
   }
 
   private MeasureTable estimate(Measure measure, TableSums table) {
@@ -60,8 +71,19 @@ final class Estimation {
     return new Row(domain, side, side.interval(choice).orElse(null));
   }
 
+  private CellMoments moments(Sums own, int measure, int place) {
+    Places places = sums.places();
+    return own.ofAnswers(measure, sums.units().unit(places.unit(place)), places.cell(place));
+  }
+
   private LinearEstimate linear(Measure measure, TableSums table, List<String> domain) {
     int m = sums.measures().indexOf(measure);
+    if (calibrated != null) {
+      return calibrated.linear(
+          table.of(domain).entrySet().stream()
+              .map(entry -> moments(entry.getValue(), m, entry.getKey()))
+              .toList());
+    }
     return estimator.linear(
         table.of(domain).entrySet().stream()
             .map(entry -> entry.getValue().ofAnswers(m, sums.units().unit(entry.getKey())))

@@ -81,9 +81,10 @@ final class SpecReader {
             spec.get("intervals").oneOf("default", "all").equals("all"),
             spec.get("level").isGiven() ? orLevel(spec.get("level").between(0, 1)) : LEVEL,
             new ComparisonReader(measures).differences(spec.get("differences")),
-            new ComparisonReader(measures).ranks(spec.get("ranks")));
-    if (spec.get("calibration").isGiven()) {
-      spec.get("calibration").fault("not_available");
+            new ComparisonReader(measures).ranks(spec.get("ranks")),
+            Margins.read(spec.get("calibration")));
+    if (ratio != null && spec.get("calibration").isGiven()) {
+      spec.get("calibration").fault("not_for_ratio");
     }
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults);

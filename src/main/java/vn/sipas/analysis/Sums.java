@@ -6,14 +6,16 @@ import vn.sipas.estimation.MomentRow;
 import vn.sipas.estimation.NumericRow;
 import vn.sipas.estimation.QuadraticSums;
 import vn.sipas.estimation.SamplingUnit;
+import vn.sipas.estimation.weighting.CellMoments;
+import vn.sipas.estimation.weighting.MarginCell;
 
 /**
- * The moments of all measures in one domain of one sampling unit, twelve numbers for each: what
+ * The moments of all measures in one domain of one sampling unit, fourteen numbers for each: what
  * {@link MomentRow} holds, in a form that a million rows can be added to.
  */
 final class Sums {
 
-  static final int PER_MEASURE = 12;
+  static final int PER_MEASURE = 14;
 
   private final double[] sums;
 
@@ -42,6 +44,8 @@ final class Sums {
       sums[at + 9] += weight * y * y;
       sums[at + 10] += weight * y * v;
       sums[at + 11] += weight * v * v;
+      sums[at + 12] += squaredWeight * y;
+      sums[at + 13] += squaredWeight * v;
     }
   }
 
@@ -51,6 +55,12 @@ final class Sums {
     var counts = new Counts((long) sums[at], (long) sums[at + 1], (long) sums[at + 2]);
     return new MomentRow(
         unit, counts, sums[at + 3], sums[at + 4], sums[at + 5], squares(at + 6), squares(at + 9));
+  }
+
+  /** The same for respondents who share a margin cell. */
+  CellMoments ofAnswers(int measure, SamplingUnit unit, MarginCell cell) {
+    int at = PER_MEASURE * measure;
+    return new CellMoments(cell, ofAnswers(measure, unit), sums[at + 12], sums[at + 13]);
   }
 
   /** The moments of a ratio of two columns; empty where no row has both. */

@@ -1,11 +1,13 @@
 package vn.sipas.analysis;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.sipas.analysis.file.RowSink;
+import vn.sipas.estimation.weighting.MarginCell;
 
 /**
  * Sums the rows of a file as they pass: for every table, domain and sampling unit the moments of
@@ -23,6 +25,8 @@ final class Tabulation implements RowSink {
   private final Scores scores;
   private RowReading reading;
   private Scoring scoring;
+  private final Places places = new Places();
+  private int[] margins;
   private long rows;
 
   /**
@@ -45,6 +49,9 @@ final class Tabulation implements RowSink {
         spec.ratio() == null
             ? new AnswerScoring(spec, measures, columns, faults)
             : new RatioScoring(spec, columns, reading, faults);
+    if (spec.calibration() != null) {
+      margins = columns.of(spec.calibration().columns());
+    }
     for (List<String> table : spec.tables()) {
       var sums = new TableSums(table, columns.of(table), measures.size(), limits);
       tables.putIfAbsent(Set.copyOf(table), sums);
@@ -65,8 +72,21 @@ final class Tabulation implements RowSink {
     scoring.score(row, cells, scores);
     double weight = reading.weight(row, cells);
     int unit = reading.unit(row, cells, units);
-    tables.values().forEach(table -> table.add(cells, unit, weight, scores));
+    int place = margins == null ? unit : places.place(unit, marginCell(row, cells), weight);
+    tables.values().forEach(table -> table.add(cells, place, weight, scores));
     return true;
+  }
+
+  private MarginCell marginCell(long row, String[] cells) {
+    List<String> categories = new ArrayList<>(margins.length);
+    for (int i = 0; i < margins.length; i++) {
+      String category = cells[margins[i]];
+      if (category.isEmpty()) {
+        faults.add(row, spec.calibration().columns().get(i), "missing_value");
+      }
+      categories.add(category);
+    }
+    return new MarginCell(categories);
   }
 
   /**
@@ -94,6 +114,11 @@ final class Tabulation implements RowSink {
   /** The measures that were summed. */
   List<Measure> measures() {
     return measures;
+  }
+
+  /** The margin cells in the sampling units; none where the weights stay as they are. */
+  Places places() {
+    return places;
   }
 
   DrawnUnits units() {

@@ -85,6 +85,9 @@ record GoldenFile(Path folder, JsonNode design, JsonNode expected) {
     spec.putArray("targets").add(0.85).add(0.90);
     spec.put("intervals", "all");
     tables(name).forEach(spec.putArray("by")::add);
+    if (name.equals("calibrated") || name.equals("poststratified")) {
+      spec.set("calibration", calibration(name));
+    }
     differences(name, spec.putArray("differences"));
     ArrayNode ranks = spec.putArray("ranks");
     for (JsonNode asked : variant(name).path("ranks")) {
@@ -92,6 +95,23 @@ record GoldenFile(Path folder, JsonNode design, JsonNode expected) {
       List.of("measure", "by", "adjust").forEach(key -> one.set(key, asked.get(key)));
     }
     return spec;
+  }
+
+  private ObjectNode calibration(String name) {
+    ObjectNode calibration = JSON.createObjectNode();
+    boolean all = name.equals("calibrated");
+    calibration.put("method", all ? "raking" : "poststratification");
+    ObjectNode margins = calibration.putObject("margins");
+    design
+        .get("margins")
+        .properties()
+        .forEach(
+            margin -> {
+              if (all || margin.getKey().equals("district")) {
+                margins.set(margin.getKey(), margin.getValue());
+              }
+            });
+    return calibration;
   }
 
   /** Pairs of a column are asked for together, because Holm adjusts them together. */
