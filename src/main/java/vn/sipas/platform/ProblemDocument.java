@@ -9,8 +9,14 @@ import java.util.Locale;
 public record ProblemDocument(
     String type, String title, int status, String code, String detail, List<Entry> faults) {
 
-  /** One fault, in the caller's language. */
-  public record Entry(String location, String code, String message) {}
+  /**
+   * One fault, in the caller's language.
+   *
+   * @param row of a table; only there
+   * @param column of a table; only there
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Entry(String location, Long row, String column, String code, String message) {}
 
   public static ProblemDocument of(Problem problem, Locale locale) {
     String detail = Messages.text(locale, "problem." + problem.code(), problem.args());
@@ -23,7 +29,12 @@ public record ProblemDocument(
   }
 
   private static Entry entry(Fault fault, Locale locale) {
+    Fault.Cell cell = fault.cell();
     return new Entry(
-        fault.location(), fault.code(), Messages.text(locale, fault.key(), fault.args()));
+        fault.location(),
+        cell == null ? null : cell.row(),
+        cell == null ? null : cell.column(),
+        fault.code(),
+        Messages.text(locale, fault.key(), fault.args()));
   }
 }

@@ -2,10 +2,10 @@ package vn.sipas.report;
 
 import java.util.List;
 import java.util.function.Function;
+import vn.sipas.figure.ConfidenceInterval;
+import vn.sipas.figure.TargetVerdict;
 import vn.sipas.report.ReportTable.Kind;
 import vn.sipas.satisfaction.ProbabilityEstimate;
-import vn.sipas.satisfaction.ProbabilityEstimate.ConfidenceInterval;
-import vn.sipas.satisfaction.ProbabilityEstimate.TargetVerdict;
 
 /** What a file tells of a sample beyond counts: estimate, error, interval, verdicts. */
 record SampleFields(Fields fields, Words words) {

@@ -2,6 +2,7 @@ package vn.sipas.satisfaction;
 
 import java.util.List;
 import java.util.Map;
+import vn.sipas.figure.ConfidenceInterval;
 
 /**
  * The difference campaign − reference of one measure in one domain; shares, null where not defined,
@@ -55,8 +56,7 @@ public record Change(
   public record Gain(double gain, Double t, Double pAbove, Double pBelow, String verdict) {}
 
   /** One campaign's figure with its default interval. */
-  public record Side(
-      Long respondents, Double estimate, ProbabilityEstimate.ConfidenceInterval interval) {}
+  public record Side(Long respondents, Double estimate, ConfidenceInterval interval) {}
 
   public boolean isHidden() {
     return DomainFigures.HIDDEN.equals(reliability);

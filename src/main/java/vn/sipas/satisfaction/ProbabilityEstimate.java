@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.sipas.figure.ConfidenceInterval;
+import vn.sipas.figure.TargetVerdict;
 
 /**
  * A design-based estimate; shares in [0,1], null where not defined, all figures null when hidden.
@@ -43,31 +45,6 @@ public record ProbabilityEstimate(
     String reliability,
     List<String> flags)
     implements DomainFigures {
-
-  /**
-   * @param method null for a complete enumeration
-   * @param rule where effective size and degrees of freedom come from
-   */
-  public record ConfidenceInterval(
-      String method,
-      String rule,
-      double level,
-      double lower,
-      double upper,
-      Double effectiveSampleSize,
-      Double degreesOfFreedom) {}
-
-  /**
-   * @param verdict {@code met}, {@code not_met} or {@code inconclusive}
-   * @param respondentsNeeded to settle an inconclusive verdict; null when settled
-   */
-  public record TargetVerdict(
-      double target,
-      String verdict,
-      Double t,
-      Double pBelow,
-      Double pAbove,
-      @JsonInclude(JsonInclude.Include.NON_NULL) Long respondentsNeeded) {}
 
   @Override
   @JsonIgnore

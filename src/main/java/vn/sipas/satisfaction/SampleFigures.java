@@ -7,13 +7,11 @@ import java.util.Map;
 import vn.sipas.estimation.Estimate;
 import vn.sipas.estimation.Interval;
 import vn.sipas.estimation.IntervalChoice;
-import vn.sipas.estimation.IntervalMethod;
 import vn.sipas.estimation.Reliability;
 import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.Side;
-import vn.sipas.estimation.Verdict;
-import vn.sipas.satisfaction.ProbabilityEstimate.ConfidenceInterval;
-import vn.sipas.satisfaction.ProbabilityEstimate.TargetVerdict;
+import vn.sipas.figure.ConfidenceInterval;
+import vn.sipas.figure.TargetVerdict;
 
 /**
  * Estimates of a probability sample with intervals, verdicts and flags, from the {@link
@@ -92,50 +90,13 @@ final class SampleFigures {
         e.designEffect(),
         e.effectiveSampleSize(),
         e.status().wireName(),
-        interval == null ? null : written(interval),
-        table.request().allIntervals() ? everyMethod(e) : null,
-        verdicts(measure, e, interval),
+        ConfidenceInterval.of(interval),
+        table.request().allIntervals()
+            ? ConfidenceInterval.ofEveryMethod(e, table.request().level())
+            : null,
+        TargetVerdict.all(e, interval, table.subject().targets(measure, table.request())),
         none ? null : reliability.platform().wireName(),
         table.flags(
             domain, measure, table.rows().get(domain), none ? List.of() : reliability.flags()));
-  }
-
-  private List<TargetVerdict> verdicts(Measure measure, Estimate e, Interval interval) {
-    if (interval == null) {
-      return List.of();
-    }
-    return table.subject().targets(measure, table.request()).stream()
-        .map(target -> Verdict.of(e, interval, target))
-        .map(
-            verdict ->
-                new TargetVerdict(
-                    verdict.target(),
-                    verdict.outcome().wireName(),
-                    verdict.t(),
-                    verdict.pBelow(),
-                    verdict.pAbove(),
-                    verdict.respondentsNeeded()))
-        .toList();
-  }
-
-  private Map<String, ConfidenceInterval> everyMethod(Estimate e) {
-    Map<String, ConfidenceInterval> intervals = new LinkedHashMap<>();
-    for (IntervalMethod method : IntervalMethod.values()) {
-      method
-          .of(e, table.request().level())
-          .ifPresent(interval -> intervals.put(method.wireName(), written(interval)));
-    }
-    return intervals;
-  }
-
-  private static ConfidenceInterval written(Interval interval) {
-    return new ConfidenceInterval(
-        interval.method() == null ? null : interval.method().wireName(),
-        interval.rule().wireName(),
-        interval.level(),
-        interval.lower(),
-        interval.upper(),
-        interval.effectiveSampleSize(),
-        interval.degreesOfFreedom());
   }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -36,17 +37,23 @@ class ArchitectureTest {
 
   /** Who may use whom. Everybody may use platform and what access offers to all; see below. */
   private static final Map<String, Set<String>> ARROWS =
-      Map.of(
-          "sample", Set.of("unit", "survey", "campaign", "response"),
-          "platform", Set.of(),
-          "estimation", Set.of(),
-          "unit", Set.of(),
-          "access", Set.of("unit"),
-          "survey", Set.of("unit"),
-          "campaign", Set.of("unit", "survey", "estimation"),
-          "response", Set.of("unit", "survey", "campaign"),
-          "satisfaction", Set.of("unit", "survey", "campaign", "response", "estimation"),
-          "report", Set.of("unit", "survey", "campaign", "estimation", "satisfaction"));
+      Map.ofEntries(
+          entry("sample", Set.of("unit", "survey", "campaign", "response")),
+          entry("platform", Set.of()),
+          entry("estimation", Set.of()),
+          entry("figure", Set.of("estimation")),
+          entry("unit", Set.of()),
+          entry("access", Set.of("unit")),
+          entry("survey", Set.of("unit")),
+          entry("campaign", Set.of("unit", "survey", "estimation")),
+          entry("response", Set.of("unit", "survey", "campaign")),
+          entry(
+              "satisfaction",
+              Set.of("unit", "survey", "campaign", "response", "estimation", "figure")),
+          entry(
+              "report",
+              Set.of("unit", "survey", "campaign", "estimation", "figure", "satisfaction")),
+          entry("analysis", Set.of("estimation", "figure", "report")));
 
   /** Who the current user is, the record of acts, and keys that all replicas share. */
   private static final Set<String> ACCESS_FOR_ALL =

@@ -18,8 +18,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.sipas.figure.ConfidenceInterval;
 import vn.sipas.platform.Language;
-import vn.sipas.satisfaction.ProbabilityEstimate.ConfidenceInterval;
 
 /**
  * The golden sets through the real path: answers in MariaDB, sums kept and completed, Java;

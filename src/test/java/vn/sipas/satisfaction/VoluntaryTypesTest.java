@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import vn.sipas.estimation.Estimate;
 import vn.sipas.estimation.Interval;
 import vn.sipas.estimation.Verdict;
+import vn.sipas.figure.ConfidenceInterval;
+import vn.sipas.figure.TargetVerdict;
 
 /**
  * Nobody can give volunteers an interval, a standard error or a verdict: there is no place for it.
@@ -31,8 +33,8 @@ class VoluntaryTypesTest {
     assertThat(seen)
         .doesNotContain(
             ProbabilityEstimate.class,
-            ProbabilityEstimate.ConfidenceInterval.class,
-            ProbabilityEstimate.TargetVerdict.class,
+            ConfidenceInterval.class,
+            TargetVerdict.class,
             Estimate.class,
             Interval.class,
             Verdict.class);

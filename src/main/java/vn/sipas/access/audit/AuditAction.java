@@ -28,7 +28,8 @@ public enum AuditAction {
   CAMPAIGN_REMOVED,
   UNITS_IMPORTED,
   MICRODATA_EXPORTED,
-  SAMPLE_DATA_REMOVED;
+  SAMPLE_DATA_REMOVED,
+  FILE_ANALYSED;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -2,8 +2,8 @@ package vn.sipas.report.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.sipas.figure.TargetVerdict;
 import vn.sipas.satisfaction.ProbabilityEstimate;
-import vn.sipas.satisfaction.ProbabilityEstimate.TargetVerdict;
 
 /**
  * One line of a forest plot; places as SVG attributes.

@@ -1,9 +1,9 @@
 package vn.sipas.report.pages;
 
 import java.util.List;
+import vn.sipas.figure.TargetVerdict;
 import vn.sipas.platform.Figures;
 import vn.sipas.satisfaction.ProbabilityEstimate;
-import vn.sipas.satisfaction.ProbabilityEstimate.TargetVerdict;
 import vn.sipas.satisfaction.ResultsDesign;
 
 /**

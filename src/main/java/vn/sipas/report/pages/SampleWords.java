@@ -3,12 +3,12 @@ package vn.sipas.report.pages;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import vn.sipas.figure.ConfidenceInterval;
+import vn.sipas.figure.TargetVerdict;
 import vn.sipas.platform.Figures;
 import vn.sipas.platform.Messages;
 import vn.sipas.satisfaction.DomainFigures;
 import vn.sipas.satisfaction.ProbabilityEstimate;
-import vn.sipas.satisfaction.ProbabilityEstimate.ConfidenceInterval;
-import vn.sipas.satisfaction.ProbabilityEstimate.TargetVerdict;
 
 /**
  * How a sample's figures are written: one decimal, or none when fewer than 100 independent answers

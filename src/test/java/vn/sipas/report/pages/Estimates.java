@@ -3,10 +3,10 @@ package vn.sipas.report.pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import vn.sipas.figure.ConfidenceInterval;
+import vn.sipas.figure.TargetVerdict;
 import vn.sipas.satisfaction.DomainFigures;
 import vn.sipas.satisfaction.ProbabilityEstimate;
-import vn.sipas.satisfaction.ProbabilityEstimate.ConfidenceInterval;
-import vn.sipas.satisfaction.ProbabilityEstimate.TargetVerdict;
 
 /** Figures as the results give them, with what a test says and the usual besides. */
 record Estimates(

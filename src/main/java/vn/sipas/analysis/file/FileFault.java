@@ -1,0 +1,35 @@
+package vn.sipas.analysis.file;
+
+/** A file that cannot be read as a table; the code's text is {@code analysis.file.<code>}. */
+public final class FileFault extends RuntimeException {
+
+  private final long row;
+  private final String code;
+  private final transient Object[] args;
+
+  FileFault(String code, Object... args) {
+    this(0, code, args);
+  }
+
+  /**
+   * @param row where in the file; 0 when the whole file is meant
+   */
+  FileFault(long row, String code, Object... args) {
+    super(code, null, false, false);
+    this.row = row;
+    this.code = code;
+    this.args = args;
+  }
+
+  public long row() {
+    return row;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Object[] args() {
+    return args;
+  }
+}

@@ -1,0 +1,69 @@
+package vn.sipas.analysis.file;
+
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads the XML of a workbook's parts, without document types and what they could bring along. */
+final class XmlParts {
+
+  private static final int LONGEST_TEXT = 100_000;
+
+  private static final XMLInputFactory FACTORY = factory();
+
+  private XmlParts() {}
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    return factory;
+  }
+
+  static XMLStreamReader open(InputStream part) throws XMLStreamException {
+    return FACTORY.createXMLStreamReader(new GuardedStream(part));
+  }
+
+  /** Moves to the next start of an element with this name; false at the end. */
+  static boolean find(XMLStreamReader xml, String name) throws XMLStreamException {
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An attribute by its local name, whatever its namespace; null without it. */
+  static String attribute(XMLStreamReader xml, String name) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals(name)) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  /** Adds the text of the element that has just started to what is there, up to its end. */
+  static void text(XMLStreamReader xml, StringBuilder into) throws XMLStreamException {
+    int depth = 1;
+    while (depth > 0) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      } else if (event == XMLStreamConstants.CHARACTERS
+          || event == XMLStreamConstants.CDATA
+          || event == XMLStreamConstants.SPACE) {
+        into.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        if (into.length() > LONGEST_TEXT) {
+          throw new FileFault("unpacks_too_large");
+        }
+      }
+    }
+  }
+}
