@@ -24,9 +24,7 @@ record GoldenFile(Path folder, JsonNode design, JsonNode expected) {
 
   private static final List<Path> PLACES =
       List.of(
-          Path.of("src/test/resources/estimation/golden"),
-          Path.of("../shared/statistics/golden"),
-          Path.of("../../shared/statistics/golden"));
+          Path.of("src/test/resources/estimation/golden"), Path.of("../shared/statistics/golden"));
 
   /** Where a set lies; empty when it is not at hand. */
   static Optional<Path> folder(String set) {
