@@ -3,8 +3,8 @@ package vn.sipas.analysis;
 import java.util.List;
 import java.util.Map;
 import vn.sipas.estimation.Difference;
-import vn.sipas.estimation.GainTest;
 import vn.sipas.estimation.Limits;
+import vn.sipas.figure.GainVerdict;
 
 /**
  * The difference a − b of two domains; null where the sides do not allow it.
@@ -29,24 +29,13 @@ public record DifferenceFigure(
     Double pHolm,
     Limits waldInterval,
     MoverInterval interval,
-    List<Gain> gains) {
+    List<GainVerdict> gains) {
 
   /** The interval by MOVER from the two default intervals. */
   public record MoverInterval(String method, double lower, double upper) {
 
     private static MoverInterval of(Limits limits) {
       return limits == null ? null : new MoverInterval("mover", limits.lower(), limits.upper());
-    }
-  }
-
-  /**
-   * Whether the difference is at least a gain: {@code met}, {@code not_met}, {@code inconclusive}.
-   */
-  public record Gain(double gain, Double t, Double pAbove, Double pBelow, String verdict) {
-
-    private static Gain of(GainTest test) {
-      return new Gain(
-          test.gain(), test.t(), test.pAbove(), test.pBelow(), test.outcome().wireName());
     }
   }
 
@@ -72,6 +61,6 @@ public record DifferenceFigure(
         pHolm,
         difference.wald(),
         MoverInterval.of(difference.mover()),
-        asked.gains().stream().map(gain -> Gain.of(difference.test(gain))).toList());
+        asked.gains().stream().map(gain -> GainVerdict.of(difference.test(gain))).toList());
   }
 }

@@ -3,6 +3,7 @@ package vn.sipas.satisfaction;
 import java.util.List;
 import java.util.Map;
 import vn.sipas.figure.ConfidenceInterval;
+import vn.sipas.figure.GainVerdict;
 
 /**
  * The difference campaign − reference of one measure in one domain; shares, null where not defined,
@@ -39,7 +40,7 @@ public record Change(
     Span waldInterval,
     Double gain,
     String verdict,
-    List<Gain> gains,
+    List<GainVerdict> gains,
     Side of,
     Side from,
     String reliability,
@@ -49,11 +50,6 @@ public record Change(
    * @param method {@code mover} or {@code wald}
    */
   public record Span(String method, double level, double lower, double upper) {}
-
-  /**
-   * A test of "at least {@code gain} more": verdict by the MOVER interval, p-values by Wald's t.
-   */
-  public record Gain(double gain, Double t, Double pAbove, Double pBelow, String verdict) {}
 
   /** One campaign's figure with its default interval. */
   public record Side(Long respondents, Double estimate, ConfidenceInterval interval) {}

@@ -13,6 +13,7 @@ import vn.sipas.estimation.GainTest;
 import vn.sipas.estimation.IntervalChoice;
 import vn.sipas.estimation.Limits;
 import vn.sipas.estimation.Side;
+import vn.sipas.figure.GainVerdict;
 import vn.sipas.satisfaction.ResultsService.Sampled;
 
 /**
@@ -118,7 +119,7 @@ final class ChangeFigures {
         span("wald", d.wald()),
         tests.isEmpty() ? null : tests.get(0).gain(),
         tests.isEmpty() ? null : tests.get(0).outcome().wireName(),
-        tests.stream().map(ChangeFigures::written).toList(),
+        tests.stream().map(GainVerdict::of).toList(),
         side(a),
         side(b),
         worse(a.reliability(), b.reliability()),
@@ -194,11 +195,6 @@ final class ChangeFigures {
     return limits == null
         ? null
         : new Change.Span(method, choice.level(), limits.lower(), limits.upper());
-  }
-
-  private static Change.Gain written(GainTest test) {
-    return new Change.Gain(
-        test.gain(), test.t(), test.pAbove(), test.pBelow(), test.outcome().wireName());
   }
 
   private static Change.Side side(ProbabilityEstimate figure) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.PageContext;
+import vn.sipas.platform.Tagged;
 
 /** Changes between campaigns as JSON. */
 @Path("/api/campaigns/{campaign}/changes")
@@ -86,8 +87,6 @@ class ChangesApi {
     var asked = changes.request(campaign, uri.getQueryParameters());
     var viewer = Viewer.of(user, page.language());
     Changes differences = changes.changes(campaign, asked, viewer);
-    var tag = differences.tag(asked, viewer);
-    var unchanged = request.evaluatePreconditions(tag);
-    return (unchanged == null ? Response.ok(differences) : unchanged).tag(tag).build();
+    return Tagged.answer(request, differences.tag(asked, viewer), differences);
   }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.PageContext;
+import vn.sipas.platform.Tagged;
 
 /** Points of the PAR Index as JSON. */
 @Path("/api/campaigns/{campaign}/par-index")
@@ -47,8 +48,6 @@ class ParIndexApi {
     var rule = parIndex.rule(campaign);
     var viewer = Viewer.of(user, page.language());
     ParIndex points = parIndex.points(campaign, rule, viewer);
-    var tag = points.tag(viewer);
-    var unchanged = request.evaluatePreconditions(tag);
-    return (unchanged == null ? Response.ok(points) : unchanged).tag(tag).build();
+    return Tagged.answer(request, points.tag(viewer), points);
   }
 }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.PageContext;
+import vn.sipas.platform.Tagged;
 
 /** Rank sets as JSON. */
 @Path("/api/campaigns/{campaign}/ranks")
@@ -75,8 +76,6 @@ class RanksApi {
     var asked = ranks.request(campaign, uri.getQueryParameters());
     var viewer = Viewer.of(user, page.language());
     Ranks sets = ranks.ranks(campaign, asked, viewer);
-    var tag = sets.tag(asked, viewer);
-    var unchanged = request.evaluatePreconditions(tag);
-    return (unchanged == null ? Response.ok(sets) : unchanged).tag(tag).build();
+    return Tagged.answer(request, sets.tag(asked, viewer), sets);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sipas.platform.Problem;
+import vn.sipas.platform.Tagged;
 
 /** The questionnaires, for devices and for people who check what was asked. */
 @Path("/api/surveys")
@@ -44,11 +45,7 @@ public class SurveyApi {
   public Response one(String survey, int version, @Context Request request) {
     SurveyVersion found =
         surveys.find(survey, version).orElseThrow(() -> Problem.notFound(survey + " " + version));
-    EntityTag tag = new EntityTag(found.contentHash());
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    return unchanged == null
-        ? Response.ok(found.definitionJson()).tag(tag).build()
-        : unchanged.build();
+    return Tagged.answer(request, new EntityTag(found.contentHash()), found.definitionJson());
   }
 
   private static SurveySummary summary(SurveyVersion version) {
