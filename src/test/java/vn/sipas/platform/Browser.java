@@ -63,8 +63,13 @@ public final class Browser implements AutoCloseable {
         new NewContextOptions().setViewportSize(width, height).setJavaScriptEnabled(javaScript));
   }
 
-  /** The page as it stands has no fault that axe knows. Needs a context with JavaScript. */
+  /**
+   * The page as it stands has no fault that axe knows, and is not the page of a failed server.
+   * Needs a context with JavaScript.
+   */
   public static void assertAccessible(Page page) {
+    Object status = page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus");
+    assertThat(((Number) status).intValue()).as("status of %s", page.url()).isBetween(200, 499);
     List<Rule> violations =
         new AxeBuilder(page)
             .setLegacyMode(true)

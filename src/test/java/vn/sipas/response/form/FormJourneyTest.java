@@ -186,6 +186,7 @@ class FormJourneyTest {
     press("start");
     choose("outcome", "granted");
     press("next");
+    page.locator("[name='access.1']").first().waitFor();
     page.goBack();
 
     assertThat(page.locator("#outcome").isChecked()).isTrue();
