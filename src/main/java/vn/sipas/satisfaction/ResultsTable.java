@@ -30,9 +30,11 @@ record ResultsTable(
   /** Counts responses in the cells they belong to. */
   void add(MomentGroup group, SamplingUnit unit) {
     Map<Measure, Tally> tallies = Tallies.of(measures, group);
-    parts.add(group, tallies);
+    Domain domain = breakdown.domain(group);
+    boolean inScope = breakdown.isInScope(group);
+    parts.add(group, domain, inScope, tallies);
     int range = subject.scoring().range();
-    List<Cell> into = cells.of(breakdown.domain(group), breakdown.isInScope(group));
+    List<Cell> into = cells.of(domain, inScope);
     tallies.forEach(
         (measure, tally) -> {
           MomentRow row = tally.moments(unit, group.weight(), range);

@@ -30,8 +30,7 @@ final class TableParts {
     this.measures = measures;
   }
 
-  void add(MomentGroup group, Map<Measure, Tally> tallies) {
-    Domain domain = breakdown.domain(group);
+  void add(MomentGroup group, Domain domain, boolean inScope, Map<Measure, Tally> tallies) {
     String line = breakdown.line(group, domain);
     List<String> column = breakdown.column(domain).stream().map(TableParts::code).toList();
     long[] cell =
@@ -41,7 +40,7 @@ final class TableParts {
     for (int m = 0; m < cell.length; m++) {
       cell[m] += tallies.get(measures.get(m)).counts().respondents();
     }
-    if (breakdown.isInScope(group)) {
+    if (inScope) {
       linesOf.computeIfAbsent(breakdown.lineValues(domain), key -> new HashSet<>()).add(line);
     }
     columnOf.putIfAbsent(breakdown.column(domain), column);

@@ -142,9 +142,11 @@ final class Town {
     Set<Domain> answered = new HashSet<>();
     for (Person person : people) {
       MomentGroup group = group(person, breakdown, alone, by);
-      parts.add(group, tallies(person));
-      if (breakdown.isInScope(group)) {
-        answered.add(breakdown.domain(group));
+      Domain domain = breakdown.domain(group);
+      boolean inScope = breakdown.isInScope(group);
+      parts.add(group, domain, inScope, tallies(person));
+      if (inScope) {
+        answered.add(domain);
       }
     }
     Map<Domain, BitSet> cells = new LinkedHashMap<>();
