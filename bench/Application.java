@@ -18,7 +18,7 @@ final class Application implements AutoCloseable {
   private static final int START_SECONDS = 180;
 
   /** As {@code ./sipas start} takes them. */
-  static final String OPTIONS = System.getenv().getOrDefault("SIPAS_JAVA_OPTS", "-Xmx512m");
+  static final String OPTIONS = System.getenv("SIPAS_JAVA_OPTS");
 
   /** Of the user admin of a service that lives for one measurement. */
   static final String PASSWORD = "only-for-the-bench";

@@ -59,6 +59,8 @@ final class MomentBench {
         }
         print();
         rebuild(database, results);
+        export(results, "microdata.csv");
+        export(results, "microdata.xlsx");
         besideR(database, results);
       }
     }
@@ -118,6 +120,17 @@ final class MomentBench {
         results.checkMoments() / 1000);
     line("Memory of the application at its peak: %d MB resident (java %s).",
         application.peakMemory(), Application.OPTIONS);
+  }
+
+  /** All responses of the million as one file. */
+  private void export(Results results, String file) throws Exception {
+    say("writing " + file);
+    int before = application.peakMemory();
+    long begin = System.nanoTime();
+    long bytes = results.download("bench-1-million", file);
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    line("%s of a million responses: %,.0f rows/s, %d MB; peak of memory %d MB before, %d after.",
+        file, 1_000_000 / seconds, bytes >> 20, before, application.peakMemory());
   }
 
   /** On the smallest campaign: R holds all responses in memory and needs minutes for more. */

@@ -1,4 +1,6 @@
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,6 +71,22 @@ final class Results {
       throw new IllegalStateException("Kept sums differ: " + report);
     }
     return (System.nanoTime() - begin) / 1e6;
+  }
+
+  /** Bytes of a file of responses, thrown away as they come. */
+  long download(String campaign, String file) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(root + "/api/campaigns/" + campaign + "/" + file))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    HttpResponse<InputStream> answer =
+        client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    if (answer.statusCode() >= 300) {
+      throw new IllegalStateException(answer.statusCode() + " for " + file);
+    }
+    try (InputStream body = answer.body()) {
+      return body.transferTo(OutputStream.nullOutputStream());
+    }
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

@@ -239,7 +239,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--max-connections=200",
                 "--max-allowed-packet=64M",
                 "--innodb-buffer-pool-size=512M",
-                "--innodb-log-file-size=256M",
+                // changed pages are written all the time, never in a burst when the log is full
+                "--innodb-log-file-size=1G",
+                "--innodb-max-dirty-pages-pct-lwm=1",
                 "--innodb-flush-log-at-trx-commit=1"));
     if ("root".equals(System.getProperty("user.name"))) {
       command.add("--user=root");
