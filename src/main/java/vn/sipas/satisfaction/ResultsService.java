@@ -127,7 +127,8 @@ public class ResultsService {
             : moments.read(campaign, table.shape(), place);
     DrawnSample drawn = new DrawnSample(subject.design(), places, data);
     SampleDesign design = drawn.sampleDesign();
-    return new Sampled(table, data, drawn, design, new SampleFigures(table, design));
+    return new Sampled(
+        table, data, drawn, design, new SampleFigures(table, design, table.disclosure()));
   }
 
   private ProbabilityResults ofSample(
