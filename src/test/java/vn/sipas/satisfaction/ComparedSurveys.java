@@ -4,7 +4,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /**
- * Runs the application with questionnaires that differ from each other in every way.
+ * Runs the application with questionnaires that differ from each other in every way; viewers of
+ * units wait until a campaign has closed.
  */
 public class ComparedSurveys implements QuarkusTestProfile {
 
@@ -14,6 +15,8 @@ public class ComparedSurveys implements QuarkusTestProfile {
         "sipas.surveys",
         "src/test/resources/satisfaction/compared",
         "sipas.demo",
-        "false");
+        "false",
+        "sipas.results.unit-viewers-wait",
+        "true");
   }
 }
