@@ -1,5 +1,6 @@
 package vn.sipas.satisfaction;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import vn.sipas.figure.ConfidenceInterval;
@@ -7,7 +8,8 @@ import vn.sipas.figure.GainVerdict;
 
 /**
  * The difference campaign − reference of one measure in one domain; shares, null where not defined,
- * all figures null when one of the sides is hidden.
+ * all figures null when one of the sides is hidden; only the sides are given when one of them is of
+ * few people who all agree.
  *
  * @param kind what the sides allow: {@code full}, {@code mover_only}, {@code census}, {@code
  *     point_only} or {@code no_data}
@@ -20,7 +22,7 @@ import vn.sipas.figure.GainVerdict;
  * @param gains tests of every gain asked for
  * @param of the campaign's own figure on the compared items
  * @param from the reference's
- * @param reliability the worse of the two sides'
+ * @param reliability the worse of the two sides'; null where nobody answered on one of them
  * @param flags why it is hidden; {@code common_items_only} when items were left out
  */
 public record Change(
@@ -51,8 +53,31 @@ public record Change(
    */
   public record Span(String method, double level, double lower, double upper) {}
 
-  /** One campaign's figure with its default interval. */
-  public record Side(Long respondents, Double estimate, ConfidenceInterval interval) {}
+  /**
+   * One campaign's figure with its default interval.
+   *
+   * @param estimate null where few people all agree
+   * @param bound {@code at_least} or {@code at_most}: then only that limit of the interval may be
+   *     read; else null
+   */
+  public record Side(Long respondents, Double estimate, String bound, ConfidenceInterval interval) {
+
+    static Side of(ProbabilityEstimate figure) {
+      String bound =
+          !figure.isBound()
+              ? null
+              : figure.flags().contains(DomainFigures.AT_LEAST)
+                  ? DomainFigures.AT_LEAST
+                  : DomainFigures.AT_MOST;
+      return new Side(figure.respondents(), figure.estimate(), bound, figure.interval());
+    }
+  }
+
+  /** Whether a side is only known to be at least or at most so much: then there is no change. */
+  @JsonIgnore
+  public boolean isBound() {
+    return of != null && (of.bound != null || from.bound != null);
+  }
 
   public boolean isHidden() {
     return DomainFigures.HIDDEN.equals(reliability);

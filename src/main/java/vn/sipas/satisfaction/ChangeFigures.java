@@ -1,6 +1,8 @@
 package vn.sipas.satisfaction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,34 +26,62 @@ import vn.sipas.satisfaction.ResultsService.Sampled;
  */
 final class ChangeFigures {
 
-  /** One campaign's table: sides before, figures after hiding. */
-  record Table(Sampled sampled, ShownFigures shown, Optional<ShownFigures> inOwnResults) {
+  /**
+   * One campaign's table: sides before, figures after hiding.
+   *
+   * @param own what the campaign's own results show, where they are others
+   */
+  record Table(Sampled sampled, ShownFigures shown, Optional<OwnResults> own) {
 
-    /** What may be shown of a figure, also in the results of the campaign itself. */
-    Optional<ProbabilityEstimate> figure(String measure, Map<String, String> domain) {
-      Optional<ProbabilityEstimate> own =
-          inOwnResults.flatMap(figures -> figures.of(measure, domain));
-      return own.filter(ShownFigures::isWithheld).or(() -> shown.of(measure, domain));
+    /** What may be told of a figure, also to somebody who has the campaign's own results. */
+    ProbabilityEstimate figure(Measure measure, Map<String, String> domain) {
+      return shown
+          .of(measure.code(), domain)
+          .map(
+              figure ->
+                  own.isEmpty() || own.get().tell(local(measure), domain)
+                      ? figure
+                      : figure.hidden())
+          .orElseGet(() -> silent(measure, domain));
     }
 
-    Map<Map<String, String>, Side> regular(String measure) {
-      Map<Map<String, String>, Side> regular = new LinkedHashMap<>();
+    /** The measure on the positions of this campaign's questionnaire. */
+    private Measure local(Measure measure) {
+      return sampled.table().measures().select(measure.code()).orElseThrow().get(0);
+    }
+
+    /** Of a domain without answers that looks hidden in the campaign's own results. */
+    private ProbabilityEstimate silent(Measure measure, Map<String, String> domain) {
+      var label = sampled.table().labels().label(measure, Domain.EVERYBODY);
+      return ProbabilityEstimate.hidden(
+          measure.code(),
+          domain,
+          new DomainFigures.Label(label.measure(), domains().get(domain).label().domain()),
+          List.of());
+    }
+
+    /** One figure of each domain that results list, empty ones included that look hidden. */
+    Map<Map<String, String>, ProbabilityEstimate> domains() {
+      Map<Map<String, String>, ProbabilityEstimate> domains = new LinkedHashMap<>();
+      own.ifPresent(results -> domains.putAll(results.shown().domains()));
+      shown.domains().forEach(domains::putIfAbsent);
+      return domains;
+    }
+
+    List<Map<String, String>> regular() {
+      return domains().values().stream()
+          .filter(figure -> FigureFlags.ofDomain(figure.flags()).isEmpty())
+          .map(ProbabilityEstimate::domain)
+          .toList();
+    }
+
+    Map<Map<String, String>, Side> sides(Measure measure) {
+      Map<Map<String, String>, Side> sides = new HashMap<>();
       sampled
-          .table()
-          .measures()
-          .select(measure)
-          .ifPresent(
-              found ->
-                  sampled
-                      .figures()
-                      .sides(found.get(0))
-                      .forEach(
-                          (domain, side) -> {
-                            if (domain.flags().isEmpty()) {
-                              regular.put(sampled.table().labels().codes(domain), side);
-                            }
-                          }));
-      return regular;
+          .figures()
+          .sides(local(measure))
+          .forEach((domain, side) -> sides.put(sampled.table().labels().codes(domain), side));
+      return sides;
     }
   }
 
@@ -76,28 +106,25 @@ final class ChangeFigures {
 
   /** Everybody first, then the domains in the order of the campaign's table. */
   List<Change> all() {
+    List<Map<String, String>> common = new ArrayList<>(campaign.regular());
+    common.retainAll(new HashSet<>(reference.regular()));
     Map<Map<String, String>, List<Change>> byDomain = new LinkedHashMap<>();
+    common.forEach(domain -> byDomain.put(domain, new ArrayList<>()));
     for (Measure measure : campaign.sampled.table().selected()) {
-      Map<Map<String, String>, Side> others = reference.regular(measure.code());
-      campaign
-          .regular(measure.code())
-          .forEach(
-              (domain, side) -> {
-                if (others.containsKey(domain)) {
-                  byDomain
-                      .computeIfAbsent(domain, key -> new ArrayList<>())
-                      .add(change(measure, domain, side, others.get(domain)));
-                }
-              });
+      var of = campaign.sides(measure);
+      var from = reference.sides(measure);
+      byDomain.forEach(
+          (domain, changes) ->
+              changes.add(change(measure, domain, of.get(domain), from.get(domain))));
     }
     return byDomain.values().stream().flatMap(List::stream).toList();
   }
 
   private Change change(Measure measure, Map<String, String> domain, Side of, Side from) {
-    var a = campaign.figure(measure.code(), domain).orElseThrow();
-    var b = reference.figure(measure.code(), domain).orElseThrow();
+    var a = campaign.figure(measure, domain);
+    var b = reference.figure(measure, domain);
     if (ShownFigures.isWithheld(a) || ShownFigures.isWithheld(b)) {
-      return hidden(measure, a, b);
+      return withheld(measure, a, b);
     }
     Difference d = Difference.of(of, from, dependence, choice);
     List<GainTest> tests =
@@ -120,13 +147,13 @@ final class ChangeFigures {
         tests.isEmpty() ? null : tests.get(0).gain(),
         tests.isEmpty() ? null : tests.get(0).outcome().wireName(),
         tests.stream().map(GainVerdict::of).toList(),
-        side(a),
-        side(b),
+        Change.Side.of(a),
+        Change.Side.of(b),
         worse(a.reliability(), b.reliability()),
         flags(measure));
   }
 
-  private Change hidden(Measure measure, ProbabilityEstimate a, ProbabilityEstimate b) {
+  private Change withheld(Measure measure, ProbabilityEstimate a, ProbabilityEstimate b) {
     List<String> flags =
         new ArrayList<>(
             Stream.of(a, b)
@@ -135,6 +162,7 @@ final class ChangeFigures {
                 .distinct()
                 .toList());
     flags.addAll(flags(measure));
+    boolean hidden = a.isHidden() || b.isHidden();
     return new Change(
         measure.code(),
         a.domain(),
@@ -153,9 +181,9 @@ final class ChangeFigures {
         null,
         null,
         List.of(),
-        null,
-        null,
-        DomainFigures.HIDDEN,
+        hidden ? null : Change.Side.of(a),
+        hidden ? null : Change.Side.of(b),
+        hidden ? DomainFigures.HIDDEN : DomainFigures.UNRELIABLE,
         flags);
   }
 
@@ -197,11 +225,11 @@ final class ChangeFigures {
         : new Change.Span(method, choice.level(), limits.lower(), limits.upper());
   }
 
-  private static Change.Side side(ProbabilityEstimate figure) {
-    return new Change.Side(figure.respondents(), figure.estimate(), figure.interval());
-  }
-
+  /** Null without data on one side. */
   private static String worse(String a, String b) {
+    if (a == null || b == null) {
+      return null;
+    }
     List<String> order = List.of(DomainFigures.OK, DomainFigures.CAUTION, DomainFigures.UNRELIABLE);
     return order.indexOf(a) >= order.indexOf(b) ? a : b;
   }

@@ -2,10 +2,8 @@ package vn.sipas.satisfaction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import vn.sipas.platform.Messages;
 import vn.sipas.satisfaction.Changes.Break;
 import vn.sipas.satisfaction.Changes.ComparedItems;
@@ -90,33 +88,32 @@ final class ChangeNotes {
   }
 
   /** Domains that one campaign has and the other has not, or that belong to no unit of the day. */
-  List<NotCompared> notCompared(ResultsTable campaign, ResultsTable reference) {
+  List<NotCompared> notCompared(ChangeFigures.Table campaign, ChangeFigures.Table reference) {
     List<NotCompared> apart = new ArrayList<>();
     addApart(campaign, reference, apart);
     addApart(reference, campaign, apart);
     return apart;
   }
 
-  private void addApart(ResultsTable table, ResultsTable other, List<NotCompared> apart) {
-    Map<Map<String, String>, Domain> there = new LinkedHashMap<>();
-    other.rows().keySet().forEach(domain -> there.put(other.labels().codes(domain), domain));
-    Measure any = table.selected().get(0);
-    for (Domain domain : table.rows().keySet()) {
-      var codes = table.labels().codes(domain);
-      String reason =
-          !domain.flags().isEmpty()
-              ? domain.flags().get(0)
-              : there.containsKey(codes) ? null : "one_campaign_only";
-      if (reason != null) {
-        apart.add(
-            new NotCompared(
-                table.subject().campaign().code(),
-                codes,
-                table.labels().label(any, domain).domain(),
-                reason,
-                text("not_compared." + reason)));
-      }
-    }
+  private void addApart(
+      ChangeFigures.Table table, ChangeFigures.Table other, List<NotCompared> apart) {
+    var there = other.domains();
+    table
+        .domains()
+        .forEach(
+            (codes, figure) -> {
+              List<String> ofDomain = FigureFlags.ofDomain(figure.flags());
+              if (!ofDomain.isEmpty() || !there.containsKey(codes)) {
+                String reason = ofDomain.isEmpty() ? "one_campaign_only" : ofDomain.get(0);
+                apart.add(
+                    new NotCompared(
+                        table.sampled().table().subject().campaign().code(),
+                        codes,
+                        figure.label().domain(),
+                        reason,
+                        text("not_compared." + reason)));
+              }
+            });
   }
 
   private Break broken(String code, Object... args) {

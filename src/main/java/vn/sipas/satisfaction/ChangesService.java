@@ -94,7 +94,7 @@ public class ChangesService {
         notes.dependence(),
         notes.breaks(),
         notes.items(),
-        notes.notCompared(of.table(), from.table()),
+        notes.notCompared(tables.get(0), tables.get(1)),
         notes.measuresNotCompared(),
         Receipts.together(figures.receipt(), others.receipt()),
         List.of(figures.receipt(), others.receipt()),
@@ -105,21 +105,25 @@ public class ChangesService {
         others.header());
   }
 
-  /** Under a restricted definition, what the campaign's own results hide stays hidden. */
+  /** Under a restricted definition, nothing is told that the campaign's own results hide. */
   private ChangeFigures.Table table(
       Comparison comparison,
       int which,
       Sampled sampled,
       ProbabilityResults restricted,
       Viewer viewer) {
-    Optional<ShownFigures> own = Optional.empty();
+    Optional<OwnResults> own = Optional.empty();
     if (!comparison.isUnrestricted()) {
       ResultsRequest asked = sampled.table().request();
       var all =
           new ResultsRequest(
               asked.by(), "all", asked.boundaries(), asked.level(), false, List.of());
       ResultsSubject subject = comparison.originals().get(which);
-      own = Optional.of(new ShownFigures(results.sampled(subject, all, viewer).figures().shown()));
+      own =
+          Optional.of(
+              new OwnResults(
+                  subject.measures().all(),
+                  new ShownFigures(results.sampled(subject, all, viewer).figures().shown())));
     }
     return new ChangeFigures.Table(sampled, new ShownFigures(restricted.estimates()), own);
   }

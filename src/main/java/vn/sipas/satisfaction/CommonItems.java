@@ -15,8 +15,8 @@ import vn.sipas.survey.SurveyVersion;
  * The items that two campaigns asked alike.
  *
  * <p>An item is common when its code stands in both questionnaires with the same scale; between two
- * different surveys its Vietnamese wording must be the same too, because only within a survey does
- * a code promise the same question.
+ * different surveys its Vietnamese wording and the names of the levels must be the same too,
+ * because only within a survey does a code promise the same question.
  *
  * @param compared codes in the order of the campaign's index
  * @param campaignOnly items of the campaign's index that the reference did not ask
@@ -86,8 +86,15 @@ record CommonItems(
         || !(b.slot(item).question() instanceof Question.Statement there)) {
       return false;
     }
-    boolean asked = a.survey().equals(b.survey()) || text(a, item).equals(text(b, item));
+    boolean asked =
+        a.survey().equals(b.survey())
+            || text(a, item).equals(text(b, item))
+                && labels(here.scale()).equals(labels(there.scale()));
     return asked && isSame(here.scale(), there.scale());
+  }
+
+  private static List<String> labels(Scale scale) {
+    return scale.levels().stream().map(level -> level.label().vi().strip()).toList();
   }
 
   private static String text(SurveyVersion survey, String item) {

@@ -2,6 +2,7 @@ package vn.sipas.satisfaction;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Disclosure {
   private final Protection table;
   private final BitSet everybody = new BitSet();
   private final Map<List<DomainValue>, BitSet> parts;
+  private final Map<List<DomainValue>, BitSet> outside;
   private final Map<List<DomainValue>, Integer> columns = new LinkedHashMap<>();
 
   /**
@@ -55,7 +57,8 @@ final class Disclosure {
     int[] crossed = values.stream().mapToInt(List::size).toArray();
     total = new Protection(margin, new int[0], layers, minimum, nearness);
     table = crossed.length == 0 ? total : new Protection(grid, crossed, layers, minimum, nearness);
-    this.parts = parts.parts();
+    this.parts = parts.parts(true);
+    this.outside = parts.parts(false);
     this.parts.values().forEach(everybody::or);
     parts
         .columnOf()
@@ -72,9 +75,24 @@ final class Disclosure {
     if (domain.isEverybody()) {
       return total.hides(m, everybody, 0);
     }
-    BitSet part = parts.get(breakdown.lineValues(domain));
+    return hides(m, parts.get(breakdown.lineValues(domain)), domain);
+  }
+
+  /** The same of answers outside the viewer's units. */
+  boolean hidesOutside(Measure measure, Domain domain) {
+    return hides(measures.indexOf(measure), outside.get(breakdown.lineValues(domain)), domain);
+  }
+
+  /** Whether the sum of several domains of one column may not be shown. */
+  boolean hidesSum(Measure measure, Collection<Domain> domains) {
+    BitSet sum = new BitSet();
+    domains.forEach(domain -> sum.or(parts.get(breakdown.lineValues(domain))));
+    return hides(measures.indexOf(measure), sum, domains.iterator().next());
+  }
+
+  private boolean hides(int measure, BitSet part, Domain domain) {
     Integer column = columns.get(breakdown.column(domain));
-    return part != null && column != null && table.hides(m, part, column);
+    return part != null && column != null && table.hides(measure, part, column);
   }
 
   /**

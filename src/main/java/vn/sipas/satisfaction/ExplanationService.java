@@ -1,8 +1,6 @@
 package vn.sipas.satisfaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +8,10 @@ import java.util.Map;
 import vn.sipas.campaign.Stream;
 import vn.sipas.estimation.Driver;
 import vn.sipas.estimation.Drivers;
-import vn.sipas.estimation.Influence;
-import vn.sipas.estimation.InfluenceEstimator;
 import vn.sipas.estimation.IntervalChoice;
 import vn.sipas.estimation.MomentRow;
 import vn.sipas.estimation.Side;
 import vn.sipas.platform.Problem;
-import vn.sipas.satisfaction.Explanation.Commune;
 import vn.sipas.satisfaction.Explanation.Component;
 import vn.sipas.satisfaction.ResultsService.Sampled;
 
@@ -52,7 +47,7 @@ public class ExplanationService {
     return new Explanation(
         index,
         known ? drivers(sampled, figures) : List.of(),
-        known ? communes(sampled, figures) : List.of(),
+        known ? new CommuneInfluence(sampled, figures).communes() : List.of(),
         shown);
   }
 
@@ -119,57 +114,5 @@ public class ExplanationService {
       weights.put(component, sum);
     }
     return weights;
-  }
-
-  /** A commune whose own index is withheld cannot be told by what the rest amounts to. */
-  private static List<Commune> communes(Sampled sampled, ShownFigures figures) {
-    ResultsTable table = sampled.table();
-    Measure overall = table.measures().select(Measure.OVERALL).orElseThrow().get(0);
-    var parts = new IndexFormula(table.measures()).parts(overall, table.cells().total());
-    Map<String, Domain> places = places(sampled, overall);
-    List<Commune> communes = new ArrayList<>();
-    new InfluenceEstimator(sampled.design())
-        .of(parts)
-        .map(Influence::without)
-        .orElse(List.of())
-        .forEach(
-            without -> {
-              Domain place = places.get(without.psu().stratum() + "/" + without.psu().psu());
-              boolean shown =
-                  place != null
-                      && figures
-                          .of(Measure.OVERALL, table.labels().codes(place))
-                          .filter(figure -> !ShownFigures.isWithheld(figure))
-                          .isPresent();
-              if (shown && without.estimate() != null) {
-                communes.add(
-                    new Commune(
-                        place.values().get(0).label(), without.estimate(), without.change()));
-              }
-            });
-    communes.sort(Comparator.comparing((Commune commune) -> -Math.abs(commune.change())));
-    return communes;
-  }
-
-  /** The domain of each sampling unit that is one commune of the table and all of it. */
-  private static Map<String, Domain> places(Sampled sampled, Measure overall) {
-    Map<String, Domain> places = new HashMap<>();
-    sampled
-        .table()
-        .cells()
-        .inside()
-        .forEach(
-            (domain, cell) -> {
-              List<String> psus =
-                  cell.rows(overall).stream()
-                      .map(row -> row.unit().stratum() + "/" + row.unit().psu())
-                      .distinct()
-                      .toList();
-              if (domain.flags().isEmpty() && psus.size() == 1) {
-                places.merge(psus.get(0), domain, (first, second) -> Domain.EVERYBODY);
-              }
-            });
-    places.values().removeIf(Domain::isEverybody);
-    return places;
   }
 }

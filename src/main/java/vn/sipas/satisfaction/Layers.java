@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * Measures that are hidden together.
@@ -16,6 +17,9 @@ import java.util.function.IntToLongFunction;
  * overall index. So a part of a whole is never hidden alone: siblings go in pairs, the one with the
  * fewest respondents of the campaign with the one that has most, and what is hidden of a whole is
  * hidden of its parts. Measures of the same items are one.
+ *
+ * <p>Where an index is a mean of its items' values, it tells more of each item than their sum does:
+ * there all measures are hidden together.
  */
 final class Layers {
 
@@ -43,6 +47,10 @@ final class Layers {
     this.measures = measures;
     this.respondents = respondents;
     this.layerOf = new int[measures.size()];
+    if (measures.stream().anyMatch(Measure::isMeanOfItems)) {
+      add(IntStream.range(0, measures.size()).filter(m -> same(m) == m).boxed().toList(), -1);
+      return;
+    }
     Map<Integer, List<Integer>> byWhole = new TreeMap<>();
     for (int m = 0; m < measures.size(); m++) {
       if (same(m) == m) {
@@ -62,9 +70,9 @@ final class Layers {
     return layerOf[same(measure)];
   }
 
-  private void add(List<Integer> pair, int whole) {
-    pair.forEach(measure -> layerOf[measure] = layers.size());
-    layers.add(new Layer(pair, whole < 0 ? -1 : layerOf[whole]));
+  private void add(List<Integer> together, int whole) {
+    together.forEach(measure -> layerOf[measure] = layers.size());
+    layers.add(new Layer(together, whole < 0 ? -1 : layerOf[whole]));
   }
 
   private List<List<Integer>> pairs(List<Integer> siblings) {

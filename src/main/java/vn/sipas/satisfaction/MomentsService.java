@@ -34,7 +34,7 @@ public class MomentsService {
   public Moments of(String campaign, ResultsRequest request, Language language) {
     ResultsSubject subject = subjects.of(campaign);
     var sampled = results.sampled(subject, request, Viewer.ofEverything(language));
-    Disclosure disclosure = sampled.table().disclosure();
+    Disclosure disclosure = sampled.figures().disclosure();
     List<Moments.Row> rows = new ArrayList<>();
     sampled
         .table()

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /** Numbers 0 … n-1 in classes that can be joined and never parted. */
 final class Partition {
@@ -59,17 +60,24 @@ final class Partition {
 
   /** The classes, by their smallest member. */
   List<List<Integer>> classes() {
+    return classes(member -> true);
+  }
+
+  private List<List<Integer>> classes(IntPredicate wanted) {
     Map<Integer, List<Integer>> classes = new TreeMap<>();
     for (int i = 0; i < first.length; i++) {
-      classes.computeIfAbsent(find(i), key -> new ArrayList<>()).add(i);
+      if (wanted.test(find(i))) {
+        classes.computeIfAbsent(find(i), key -> new ArrayList<>()).add(i);
+      }
     }
     return new ArrayList<>(classes.values());
   }
 
   /** The classes that lie partly inside and partly outside the part. */
   List<List<Integer>> splitBy(BitSet part) {
-    return classes().stream()
-        .filter(members -> members.stream().anyMatch(part::get))
+    BitSet inside = new BitSet();
+    part.stream().forEach(member -> inside.set(find(member)));
+    return classes(inside::get).stream()
         .filter(members -> !members.stream().allMatch(part::get))
         .toList();
   }

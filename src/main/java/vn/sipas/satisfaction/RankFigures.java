@@ -1,6 +1,7 @@
 package vn.sipas.satisfaction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +27,12 @@ import vn.sipas.satisfaction.ResultsService.Sampled;
 final class RankFigures {
 
   private final Sampled sampled;
-  private final ShownFigures shown;
+  private final List<ProbabilityEstimate> shown;
   private final IntervalChoice choice;
 
   RankFigures(Sampled sampled, List<ProbabilityEstimate> shown) {
     this.sampled = sampled;
-    this.shown = new ShownFigures(shown);
+    this.shown = shown;
     this.choice = IntervalChoice.wilson(sampled.table().request().level());
   }
 
@@ -40,20 +41,26 @@ final class RankFigures {
   }
 
   private RankTable table(Measure measure) {
-    Map<Domain, Side> ranked = new LinkedHashMap<>();
-    List<NotRanked> notRanked = new ArrayList<>();
+    Map<Map<String, String>, Map.Entry<Domain, Side>> sides = new HashMap<>();
     sampled
         .figures()
         .sides(measure)
-        .forEach(
-            (domain, side) -> {
-              String reason = domain.isEverybody() ? "" : whyNot(measure, domain, side);
-              if (reason == null) {
-                ranked.put(domain, side);
-              } else if (!domain.isEverybody()) {
-                notRanked.add(new NotRanked(codes(domain), label(measure, domain), reason));
-              }
-            });
+        .entrySet()
+        .forEach(entry -> sides.put(codes(entry.getKey()), entry));
+    Map<Domain, Side> ranked = new LinkedHashMap<>();
+    List<NotRanked> notRanked = new ArrayList<>();
+    for (ProbabilityEstimate figure : shown) {
+      if (figure.measure().equals(measure.code()) && !figure.domain().isEmpty()) {
+        // a hidden domain may have no side: nobody answered from it, and nobody may see that
+        var side = sides.get(figure.domain());
+        String reason = whyNot(figure, side == null ? null : side.getValue());
+        if (reason == null) {
+          ranked.put(side.getKey(), side.getValue());
+        } else {
+          notRanked.add(new NotRanked(figure.domain(), figure.label(), reason));
+        }
+      }
+    }
     Simultaneous adjust = areSeparateStrata(ranked) ? Simultaneous.SIDAK : Simultaneous.BONFERRONI;
     var sets =
         new RankSets<>(ranked, adjust, Dependence.disjointDomains(sampled.design()), choice).all();
@@ -69,18 +76,20 @@ final class RankFigures {
   }
 
   /** Why a domain has no rank; null when it has one. */
-  private String whyNot(Measure measure, Domain domain, Side side) {
-    var figure = shown.of(measure.code(), codes(domain));
-    if (!domain.flags().isEmpty()) {
-      return domain.flags().get(0);
-    } else if (figure.isEmpty() || ShownFigures.isWithheld(figure.get())) {
+  private static String whyNot(ProbabilityEstimate figure, Side side) {
+    List<String> ofDomain = FigureFlags.ofDomain(figure.flags());
+    if (!ofDomain.isEmpty()) {
+      return ofDomain.get(0);
+    } else if (figure.isHidden()) {
       return DomainFigures.HIDDEN;
+    } else if (figure.isBound()) {
+      return DomainFigures.UNRELIABLE;
     } else if (!side.figure().hasData()) {
       return "no_data";
     } else if (side.precision() == null) {
       return "no_interval";
     }
-    boolean unreliable = DomainFigures.UNRELIABLE.equals(figure.get().reliability());
+    boolean unreliable = DomainFigures.UNRELIABLE.equals(figure.reliability());
     return unreliable ? DomainFigures.UNRELIABLE : null;
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.campaign.Stream;
 import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.SamplingUnit;
@@ -127,7 +128,8 @@ public class ResultsService {
             : moments.read(campaign, table.shape(), place);
     DrawnSample drawn = new DrawnSample(subject.design(), places, data);
     SampleDesign design = drawn.sampleDesign();
-    return new Sampled(table, data, drawn, design, new SampleFigures(table, design));
+    return new Sampled(
+        table, data, drawn, design, new SampleFigures(table, design, table.disclosure()));
   }
 
   private ProbabilityResults ofSample(
@@ -174,6 +176,7 @@ public class ResultsService {
   }
 
   private ResultsTable table(ResultsSubject subject, ResultsRequest request, Viewer viewer) {
+    refuseTooEarly(subject, viewer);
     Measures measures = subject.measures();
     List<ByVariable> by =
         request.by().stream()
@@ -196,6 +199,14 @@ public class ResultsService {
         variables.kinship(subject.campaign().settings().boundaries(), viewer.language()),
         new Labels(subject.survey(), subject.definition(), request.by(), viewer.language()),
         config.minimumCell());
+  }
+
+  private void refuseTooEarly(ResultsSubject subject, Viewer viewer) {
+    CampaignStatus status = subject.campaign().status();
+    boolean closed = status == CampaignStatus.CLOSED || status == CampaignStatus.ARCHIVED;
+    if (config.unitViewersWait() && viewer.unitId().isPresent() && !closed) {
+      throw new Problem(409, "results_after_closing", subject.campaign().code());
+    }
   }
 
   private String scopeName(Viewer viewer) {

@@ -20,11 +20,21 @@ import vn.sipas.figure.TargetVerdict;
 final class SampleFigures {
 
   private final ResultsTable table;
+  private final Disclosure disclosure;
   private final SampleSides sides;
 
-  SampleFigures(ResultsTable table, SampleDesign design) {
+  /**
+   * @param disclosure of the table; what it hides lends no precision either
+   */
+  SampleFigures(ResultsTable table, SampleDesign design, Disclosure disclosure) {
     this.table = table;
-    this.sides = new SampleSides(table, design);
+    this.disclosure = disclosure;
+    this.sides = new SampleSides(table, design, disclosure);
+  }
+
+  /** What of the table is hidden. */
+  Disclosure disclosure() {
+    return disclosure;
   }
 
   /** Every figure, those included that may not be shown; by row, then by measure. */
@@ -39,8 +49,7 @@ final class SampleFigures {
 
   /** What may be shown. */
   List<ProbabilityEstimate> shown() {
-    return table
-        .disclosure()
+    return disclosure
         .shown(all(), table.selected(), ProbabilityEstimate::hidden, this::silent)
         .stream()
         .map(ProbabilityEstimate::bounded)

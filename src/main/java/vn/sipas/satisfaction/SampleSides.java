@@ -1,7 +1,6 @@
 package vn.sipas.satisfaction;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +15,20 @@ import vn.sipas.estimation.Side;
  * Estimates of a probability sample with the precision behind their intervals: one table per
  * measure, whose domains lend each other precision ({@link DefaultIntervals}); the total is a table
  * of its own.
+ *
+ * <p>Only domains that may be shown lend: a borrowed size is a sum over the lenders and would give
+ * hidden ones away.
  */
 final class SampleSides {
 
   private final ResultsTable table;
+  private final Disclosure disclosure;
   private final RatioEstimator estimator;
   private final IndexFormula formula;
 
-  SampleSides(ResultsTable table, SampleDesign design) {
+  SampleSides(ResultsTable table, SampleDesign design, Disclosure disclosure) {
     this.table = table;
+    this.disclosure = disclosure;
     this.estimator = new RatioEstimator(design);
     this.formula = new IndexFormula(table.measures());
   }
@@ -35,7 +39,7 @@ final class SampleSides {
     LinearEstimate total = linear(measure, table.cells().total());
     Map<Domain, LinearEstimate> inside = new LinkedHashMap<>();
     table.cells().inside().forEach((domain, cell) -> inside.put(domain, linear(measure, cell)));
-    DefaultIntervals intervals = new DefaultIntervals(family(measure, inside.values()), whole);
+    DefaultIntervals intervals = new DefaultIntervals(family(measure, inside), whole);
     Map<Domain, Side> sides = new LinkedHashMap<>();
     sides.put(
         Domain.EVERYBODY, Side.of(total, new DefaultIntervals(List.of(total.estimate()), whole)));
@@ -43,15 +47,24 @@ final class SampleSides {
     return sides;
   }
 
-  private Collection<Estimate> family(Measure measure, Collection<LinearEstimate> inside) {
+  private List<Estimate> family(Measure measure, Map<Domain, LinearEstimate> inside) {
     List<Estimate> family = new ArrayList<>();
-    inside.forEach(figure -> family.add(figure.estimate()));
+    inside.forEach(
+        (domain, figure) -> {
+          if (!disclosure.hides(measure, domain)) {
+            family.add(figure.estimate());
+          }
+        });
     if (table.breakdown().borrowsBeyondScope()) {
       table
           .cells()
           .outside()
-          .values()
-          .forEach(cell -> family.add(linear(measure, cell).estimate()));
+          .forEach(
+              (domain, cell) -> {
+                if (!disclosure.hidesOutside(measure, domain)) {
+                  family.add(linear(measure, cell).estimate());
+                }
+              });
     }
     return family;
   }

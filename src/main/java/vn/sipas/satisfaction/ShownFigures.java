@@ -1,6 +1,8 @@
 package vn.sipas.satisfaction;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +13,19 @@ final class ShownFigures {
   private record Key(String measure, Map<String, String> domain) {}
 
   private final Map<Key, ProbabilityEstimate> figures = new HashMap<>();
+  private final Map<Map<String, String>, ProbabilityEstimate> domains = new LinkedHashMap<>();
 
   ShownFigures(List<ProbabilityEstimate> shown) {
     shown.forEach(figure -> figures.put(new Key(figure.measure(), figure.domain()), figure));
+    shown.forEach(figure -> domains.putIfAbsent(figure.domain(), figure));
+  }
+
+  /**
+   * One figure of each domain, in the order of the table. Domains without answers that look hidden
+   * are among them: whatever lists domains must list these, or it tells which are empty.
+   */
+  Map<Map<String, String>, ProbabilityEstimate> domains() {
+    return Collections.unmodifiableMap(domains);
   }
 
   /** Empty when the table does not have it. */

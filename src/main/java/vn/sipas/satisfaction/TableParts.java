@@ -22,7 +22,8 @@ final class TableParts {
   private final Breakdown breakdown;
   private final List<Measure> measures;
   private final SortedMap<String, Map<List<String>, long[]>> counts = new TreeMap<>();
-  private final Map<List<DomainValue>, Set<String>> linesOf = new LinkedHashMap<>();
+  private final Map<List<DomainValue>, Set<String>> inside = new LinkedHashMap<>();
+  private final Map<List<DomainValue>, Set<String>> outside = new LinkedHashMap<>();
   private final Map<List<DomainValue>, List<String>> columnOf = new LinkedHashMap<>();
 
   TableParts(Breakdown breakdown, List<Measure> measures) {
@@ -40,9 +41,9 @@ final class TableParts {
     for (int m = 0; m < cell.length; m++) {
       cell[m] += tallies.get(measures.get(m)).counts().respondents();
     }
-    if (inScope) {
-      linesOf.computeIfAbsent(breakdown.lineValues(domain), key -> new HashSet<>()).add(line);
-    }
+    (inScope ? inside : outside)
+        .computeIfAbsent(breakdown.lineValues(domain), key -> new HashSet<>())
+        .add(line);
     columnOf.putIfAbsent(breakdown.column(domain), column);
   }
 
@@ -93,17 +94,22 @@ final class TableParts {
     return column;
   }
 
-  /** The lines of each value, or pair of values, that chooses lines. */
-  Map<List<DomainValue>, BitSet> parts() {
+  /**
+   * The lines of each value, or pair of values, that chooses lines.
+   *
+   * @param inScope of answers that the viewer may see, or of the others
+   */
+  Map<List<DomainValue>, BitSet> parts(boolean inScope) {
     Map<String, Integer> numbers = new HashMap<>();
     counts.keySet().forEach(line -> numbers.put(line, numbers.size()));
     Map<List<DomainValue>, BitSet> parts = new LinkedHashMap<>();
-    linesOf.forEach(
-        (value, some) -> {
-          BitSet part = new BitSet();
-          some.forEach(line -> part.set(numbers.get(line)));
-          parts.put(value, part);
-        });
+    (inScope ? inside : outside)
+        .forEach(
+            (value, some) -> {
+              BitSet part = new BitSet();
+              some.forEach(line -> part.set(numbers.get(line)));
+              parts.put(value, part);
+            });
     return parts;
   }
 

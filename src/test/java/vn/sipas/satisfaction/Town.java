@@ -43,7 +43,8 @@ final class Town {
   private static final int[] MERGED = {0, 0, 1, 2, 2, 2};
 
   /** A respondent's finest place and answers to the two questions, as raw values. */
-  record Person(int unit, int desk, String sex, String age, boolean[] answered) {
+  record Person(
+      int unit, int desk, String sex, String age, boolean[] answered, boolean[] satisfied) {
 
     String raw(String variable) {
       return switch (variable) {
@@ -71,10 +72,16 @@ final class Town {
    *
    * @param atoms the combinations of finest place, sex and age in it
    */
-  record Shown(Measure measure, BitSet atoms, long respondents, long answers, boolean hidden) {
+  record Shown(
+      Measure measure,
+      BitSet atoms,
+      long respondents,
+      long answers,
+      long satisfied,
+      boolean hidden) {
 
     Shown withHidden(boolean other) {
-      return new Shown(measure, atoms, respondents, answers, other);
+      return new Shown(measure, atoms, respondents, answers, satisfied, other);
     }
   }
 
@@ -84,6 +91,7 @@ final class Town {
 
   Town(long seed, int size) {
     Random random = new Random(seed);
+    Random opinion = new Random(seed + 1_000);
     for (int i = 0; i < size; i++) {
       int unit = (int) (6 * Math.pow(random.nextDouble(), 1.5));
       int desk = random.nextInt(5) == 0 ? 1 : 0;
@@ -93,13 +101,18 @@ final class Town {
       for (int item = 0; item < 4; item++) {
         answered[item] = random.nextDouble() < (item == 3 ? 0.3 : 0.9);
       }
-      people.add(new Person(unit, desk, sex, age, answered));
+      boolean[] satisfied = new boolean[4];
+      for (int item = 0; item < 4; item++) {
+        satisfied[item] = answered[item] && opinion.nextDouble() < 0.8;
+      }
+      people.add(new Person(unit, desk, sex, age, answered, satisfied));
     }
     for (String place : new TreeSet<>(people.stream().map(Person::place).toList())) {
       for (String sex : List.of("f", "m", "other")) {
         for (String age : List.of("young", "middle", "old")) {
           int unit = place.charAt(0) - '0';
-          Person atom = new Person(unit, place.charAt(2) - '0', sex, age, new boolean[4]);
+          Person atom =
+              new Person(unit, place.charAt(2) - '0', sex, age, new boolean[4], new boolean[4]);
           number.put(atom.atom(), atoms.size());
           atoms.add(atom);
         }
@@ -109,8 +122,48 @@ final class Town {
 
   /** Every cell of every table that anybody can ask for. */
   List<Shown> everything(int minimum, Asked asked) {
-    List<Shown> all = new ArrayList<>();
     boolean alone = asked == Asked.BY_AN_ANALYST_EACH_TABLE_ALONE;
+    List<Shown> all = new ArrayList<>();
+    for (Table table : tables(asked)) {
+      all.addAll(table(minimum, MEASURES, table, alone));
+    }
+    return all;
+  }
+
+  /**
+   * The same tables on other measures of the same items, as a comparison with another campaign has
+   * them.
+   *
+   * @param checked whether only what follows from the campaign's own results is told
+   */
+  List<Shown> compared(int minimum, List<Measure> others, boolean checked) {
+    List<Shown> all = new ArrayList<>();
+    for (Table table : tables(Asked.BY_EVERYBODY)) {
+      Map<BitSet, Set<Measure>> own = new HashMap<>();
+      for (Shown cell : table(minimum, MEASURES, table, false)) {
+        own.computeIfAbsent(cell.atoms, key -> new HashSet<>());
+        if (!cell.hidden) {
+          own.get(cell.atoms).add(cell.measure);
+        }
+      }
+      for (Shown cell : table(minimum, others, table, false)) {
+        boolean told =
+            !checked || OwnResults.tell(cell.measure, MEASURES, own.get(cell.atoms)::contains);
+        all.add(cell.withHidden(cell.hidden || !told));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * A table and for whom.
+   *
+   * @param scope units of the viewer; null for all
+   */
+  private record Table(Set<Integer> scope, String... by) {}
+
+  private static List<Table> tables(Asked asked) {
+    List<Table> all = new ArrayList<>();
     List<Set<Integer>> scopes = new ArrayList<>();
     scopes.add(null);
     if (asked == Asked.BY_EVERYBODY) {
@@ -123,12 +176,12 @@ final class Town {
     List<String> variables =
         List.of("district", "commune", "merged", "agency", "desk", "sex", "age");
     for (Set<Integer> scope : scopes) {
-      all.addAll(table(minimum, scope, alone));
+      all.add(new Table(scope));
       for (int i = 0; i < variables.size(); i++) {
-        all.addAll(table(minimum, scope, alone, variables.get(i)));
+        all.add(new Table(scope, variables.get(i)));
         for (int j = 0; j < variables.size(); j++) {
           if (i != j) {
-            all.addAll(table(minimum, scope, alone, variables.get(i), variables.get(j)));
+            all.add(new Table(scope, variables.get(i), variables.get(j)));
           }
         }
       }
@@ -136,15 +189,17 @@ final class Town {
     return all;
   }
 
-  private List<Shown> table(int minimum, Set<Integer> scope, boolean alone, String... by) {
-    Breakdown breakdown = new Breakdown(List.of(by).stream().map(Town::variable).toList(), scope);
-    TableParts parts = new TableParts(breakdown, MEASURES);
+  private List<Shown> table(int minimum, List<Measure> measures, Table table, boolean alone) {
+    String[] by = table.by;
+    Breakdown breakdown =
+        new Breakdown(List.of(by).stream().map(Town::variable).toList(), table.scope);
+    TableParts parts = new TableParts(breakdown, measures);
     Set<Domain> answered = new HashSet<>();
     for (Person person : people) {
       MomentGroup group = group(person, breakdown, alone, by);
       Domain domain = breakdown.domain(group);
       boolean inScope = breakdown.isInScope(group);
-      parts.add(group, domain, inScope, tallies(person));
+      parts.add(group, domain, inScope, tallies(person, measures));
       if (inScope) {
         answered.add(domain);
       }
@@ -159,17 +214,17 @@ final class Town {
       }
     }
     answered.add(Domain.EVERYBODY);
-    Disclosure disclosure = new Disclosure(minimum, MEASURES, breakdown, parts, Town::kinship);
+    Disclosure disclosure = new Disclosure(minimum, measures, breakdown, parts, Town::kinship);
     Set<String> silent = new HashSet<>();
     disclosure.shown(
         answered.stream().collect(Collectors.toMap(domain -> domain, domain -> List.of())),
-        MEASURES,
+        measures,
         hidden -> hidden,
         (measure, domain) -> silent.add(domain.toString()));
     List<Shown> shown = new ArrayList<>();
     cells.forEach(
         (domain, some) ->
-            MEASURES.forEach(
+            measures.forEach(
                 measure ->
                     shown.add(
                         shown(
@@ -183,14 +238,16 @@ final class Town {
   private Shown shown(Measure measure, BitSet some, boolean hidden) {
     long respondents = 0;
     long answers = 0;
+    long satisfied = 0;
     for (Person person : people) {
       if (some.get(number.get(person.atom()))) {
         long given = measure.items().stream().filter(item -> person.answered[item]).count();
         respondents += given > 0 ? 1 : 0;
         answers += given;
+        satisfied += measure.items().stream().filter(item -> person.satisfied[item]).count();
       }
     }
-    return new Shown(measure, some, respondents, answers, hidden);
+    return new Shown(measure, some, respondents, answers, satisfied, hidden);
   }
 
   private static int kinship(String one, String other) {
@@ -215,9 +272,9 @@ final class Town {
     return new MomentGroup(null, null, 1, raw, null, null, null);
   }
 
-  private static Map<Measure, Tally> tallies(Person person) {
+  private static Map<Measure, Tally> tallies(Person person, List<Measure> measures) {
     Map<Measure, Tally> tallies = new LinkedHashMap<>();
-    for (Measure measure : MEASURES) {
+    for (Measure measure : measures) {
       long answers = measure.items().stream().filter(item -> person.answered[item]).count();
       tallies.put(
           measure, new Tally(new Counts(answers > 0 ? 1 : 0, answers, 0), 0, QuadraticSums.ZERO));

@@ -22,6 +22,7 @@ record ChangeTable(List<ChangeRow> rows, List<Axis.Tick> ticks, String zero, Str
    * A row.
    *
    * @param value the difference; null when only its interval may be read
+   * @param bound whether a side is only known to be at least or at most so much
    * @param hidden whether nothing may be read
    */
   record ChangeRow(
@@ -34,6 +35,7 @@ record ChangeTable(List<ChangeRow> rows, List<Axis.Tick> ticks, String zero, Str
       SampleWords.Mark verdict,
       Forest forest,
       boolean fewerItems,
+      boolean bound,
       boolean hidden) {}
 
   static ChangeTable of(List<Change> changes, boolean byDomain, Locale locale) {
@@ -88,6 +90,7 @@ record ChangeTable(List<ChangeRow> rows, List<Axis.Tick> ticks, String zero, Str
             verdict == null ? "plain" : verdict.style(),
             words(value, between, locale)),
         change.flags().contains("common_items_only"),
+        change.isBound(),
         change.isHidden());
   }
 
@@ -100,9 +103,14 @@ record ChangeTable(List<ChangeRow> rows, List<Axis.Tick> ticks, String zero, Str
   }
 
   private static String side(Change.Side side, Locale locale) {
-    return side == null || side.estimate() == null
-        ? null
-        : Figures.percent(side.estimate(), locale);
+    if (side == null) {
+      return null;
+    } else if (side.bound() != null && side.interval() != null) {
+      boolean least = side.bound().equals(DomainFigures.AT_LEAST);
+      double limit = least ? side.interval().lower() : side.interval().upper();
+      return (least ? "≥" : "≤") + "\u00a0" + Figures.percent(limit, locale);
+    }
+    return side.estimate() == null ? null : Figures.percent(side.estimate(), locale);
   }
 
   private static String words(String value, String interval, Locale locale) {

@@ -56,7 +56,7 @@ record ExplanationPage(String code, String name, boolean sampleData, String prob
         words.value(index),
         words.interval(index),
         words.target(interval == null ? 0.95 : interval.level()),
-        words.value(index) == null ? null : PointAxis.signed(index.estimate() - 1, 1, locale),
+        !SampleWords.isPoint(index) ? null : PointAxis.signed(index.estimate() - 1, 1, locale),
         explanation.drivers().stream().map(driver -> driver(driver, points, locale)).toList(),
         points.ticks(locale),
         points.x(0),
