@@ -29,8 +29,8 @@ public class Watermarks {
   }
 
   @Scheduled(
-      every = "20s",
-      delayed = "20s",
+      every = "{sipas.moments.noted-every}",
+      delayed = "{sipas.moments.noted-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void noteRegularly() {
     try {

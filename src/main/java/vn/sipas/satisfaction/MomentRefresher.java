@@ -29,7 +29,10 @@ class MomentRefresher {
     this.moments = moments;
   }
 
-  @Scheduled(every = "60s", delayed = "60s", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "{sipas.moments.refreshed-every}",
+      delayed = "{sipas.moments.refreshed-every}",
+      concurrentExecution = ConcurrentExecution.SKIP)
   void refresh() {
     Set<Integer> inUse = moments.campaignsInUse();
     campaigns.list(null).stream()

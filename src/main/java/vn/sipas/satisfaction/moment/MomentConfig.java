@@ -16,6 +16,14 @@ interface MomentConfig {
   @WithDefault("2000")
   int keptFrom();
 
+  /** How often each instance notes how far the order of arrival is settled. */
+  @WithDefault("20s")
+  Duration notedEvery();
+
+  /** How often kept sums are brought up to date in the background. */
+  @WithDefault("60s")
+  Duration refreshedEvery();
+
   /** Sums asked for within this time are kept up to date in the background. */
   @WithDefault("7d")
   Duration refreshed();
