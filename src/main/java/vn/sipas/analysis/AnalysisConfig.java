@@ -11,7 +11,10 @@ interface AnalysisConfig {
   @WithDefault("2")
   int atOnce();
 
-  /** Numbers kept while rows are read: 14 for each measure in each domain of each sampling unit. */
+  /**
+   * Numbers kept while rows are read: 14 for each measure (6 for an item) in each domain of each
+   * unit.
+   */
   @WithDefault("8000000")
   long mostSums();
 

@@ -57,7 +57,7 @@ final class Comparisons {
 
   private List<DifferenceFigure> allPairs(Requested.Differences asked) {
     String column = asked.by();
-    return Pair.all(sides(asked.measure(), column), dependence, choice).stream()
+    return Pair.all(sides(asked.measure(), column, "spec.differences"), dependence, choice).stream()
         .map(
             pair ->
                 DifferenceFigure.of(
@@ -71,14 +71,15 @@ final class Comparisons {
 
   private RankTable ranks(Requested.Ranks asked) {
     var sets =
-        new RankSets<>(sides(asked.measure(), asked.by()), asked.adjust(), dependence, choice);
+        new RankSets<>(
+            sides(asked.measure(), asked.by(), "spec.ranks"), asked.adjust(), dependence, choice);
     return new RankTable(
         asked.measure().code(),
         asked.by(),
         sets.all().stream().map(set -> RankTable.Row.of(asked.by(), set)).toList());
   }
 
-  private Map<String, Side> sides(Measure measure, String column) {
+  private Map<String, Side> sides(Measure measure, String column, String part) {
     Map<String, Side> sides = new LinkedHashMap<>();
     estimation
         .table(measure, List.of(column))
@@ -89,11 +90,7 @@ final class Comparisons {
       throw Problem.invalid(
           List.of(
               new Fault(
-                  "spec",
-                  "too_many_pairs",
-                  "analysis.fault.too_many_pairs",
-                  column,
-                  MOST_DOMAINS)));
+                  part, "too_many_pairs", "analysis.fault.too_many_pairs", column, MOST_DOMAINS)));
     }
     return sides;
   }

@@ -12,17 +12,17 @@ final class TableSums {
 
   private final List<String> columns;
   private final int[] positions;
-  private final int measures;
+  private final SumLayout layout;
   private final Limits limits;
   private final Map<List<String>, Map<Integer, Sums>> domains = new HashMap<>();
 
   /**
    * @param positions where the columns stand in a row
    */
-  TableSums(List<String> columns, int[] positions, int measures, Limits limits) {
+  TableSums(List<String> columns, int[] positions, SumLayout layout, Limits limits) {
     this.columns = List.copyOf(columns);
     this.positions = positions;
-    this.measures = measures;
+    this.layout = layout;
     this.limits = limits;
   }
 
@@ -33,14 +33,14 @@ final class TableSums {
     }
     Map<Integer, Sums> units = domains.get(values);
     if (units == null) {
-      limits.newDomain(columns, measures);
+      limits.newDomain(columns, layout.measures());
       units = new HashMap<>();
       domains.put(values, units);
     }
     Sums sums = units.get(unit);
     if (sums == null) {
-      limits.newSums(columns, measures * Sums.PER_MEASURE);
-      sums = new Sums(measures);
+      limits.newSums(columns, layout.size());
+      sums = new Sums(layout);
       units.put(unit, sums);
     }
     sums.add(weight, scores);

@@ -23,6 +23,7 @@ final class Tabulation implements RowSink {
   private final Map<Set<String>, TableSums> tables = new LinkedHashMap<>();
   private final DrawnUnits units;
   private final Scores scores;
+  private final SumLayout layout;
   private RowReading reading;
   private Scoring scoring;
   private final Places places = new Places();
@@ -39,6 +40,7 @@ final class Tabulation implements RowSink {
     this.decimalComma = decimalComma;
     this.units = new DrawnUnits(spec.design(), faults);
     this.scores = new Scores(measures.size());
+    this.layout = new SumLayout(measures);
   }
 
   @Override
@@ -53,7 +55,7 @@ final class Tabulation implements RowSink {
       margins = columns.of(spec.calibration().columns());
     }
     for (List<String> table : spec.tables()) {
-      var sums = new TableSums(table, columns.of(table), measures.size(), limits);
+      var sums = new TableSums(table, columns.of(table), layout, limits);
       tables.putIfAbsent(Set.copyOf(table), sums);
     }
     // What was not found cannot be read, and every row would say so again.

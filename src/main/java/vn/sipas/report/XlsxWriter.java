@@ -25,9 +25,16 @@ public final class XlsxWriter {
 
   /** Writes the workbook; the stream stays open. */
   public static void write(ReportTable table, OutputStream out) throws IOException {
+    write(List.of(table), out);
+  }
+
+  /** Writes tables on sheets of their own; what must be known of all stands on the last sheet. */
+  public static void write(List<ReportTable> tables, OutputStream out) throws IOException {
     Workbook book = new Workbook(out, APPLICATION, null);
-    rows(table, book.newWorksheet(sheetName(table.title())));
-    notes(table, book.newWorksheet(sheetName(table.describedAs())));
+    for (ReportTable table : tables) {
+      rows(table, book.newWorksheet(sheetName(table.title())));
+    }
+    notes(tables, book.newWorksheet(sheetName(tables.get(0).describedAs())));
     book.finish();
   }
 
@@ -49,7 +56,7 @@ public final class XlsxWriter {
       @Override
       public void finish() throws IOException {
         sheet.finish();
-        notes(described, book.newWorksheet(sheetName(described.describedAs())));
+        notes(List.of(described), book.newWorksheet(sheetName(described.describedAs())));
         book.finish();
       }
     };
@@ -90,16 +97,19 @@ public final class XlsxWriter {
     }
   }
 
-  private static void notes(ReportTable table, Worksheet sheet) throws IOException {
+  private static void notes(List<ReportTable> tables, Worksheet sheet) throws IOException {
     sheet.width(0, 30);
     sheet.width(1, 100);
     int r = 0;
-    for (Note note : table.notes()) {
-      line(sheet, r++, note.label(), note.text());
-    }
-    r++;
-    for (Column column : table.columns()) {
-      line(sheet, r++, column.label(), column.name() + ": " + column.meaning());
+    for (ReportTable table : tables) {
+      for (Note note : table.notes()) {
+        line(sheet, r++, note.label(), note.text());
+      }
+      r++;
+      for (Column column : table.columns()) {
+        line(sheet, r++, column.label(), column.name() + ": " + column.meaning());
+      }
+      r++;
     }
     sheet.finish();
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -13,6 +15,9 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,12 +86,176 @@ class AnalysisJourneyTest {
       Download xlsx = page.waitForDownload(() -> page.click("[data-download='analysis.xlsx']"));
       assertThat(Files.size(xlsx.path())).isGreaterThan(10_000);
 
-      page.click("summary");
+      page.click("details.change > summary");
       page.fill("#targets", "80; 87,5");
-      page.click("details button.button");
+      page.press("#targets", "Enter");
       page.waitForSelector("table.results tr.total .tag:nth-of-type(2)");
       assertThat(page.locator("table.results tr.total .tag").allTextContents())
           .containsExactly("Đạt 80,0\u00a0%", "Đạt 87,5\u00a0%");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
+  void groups_areComparedRankedAndBroughtToKnownTotals(int width, int height) throws IOException {
+    GoldenFile file = GoldenFile.load("g6_raked");
+    try (BrowserContext context = browser.context(width, height, true)) {
+      Page page = opened(context, "vi");
+      page.setInputFiles("#data", file.data());
+      page.waitForSelector("table.columns");
+      assertThat(page.locator("details[open]").count()).isZero();
+      assertThat(page.inputValue("#margins")).contains("sex; Nam; \n", "sex; Nữ; \n");
+
+      leaveOut(page, "N_psu");
+      leaveOut(page, "M_dossiers");
+      page.locator("details summary").all().forEach(Locator::click);
+      page.selectOption("#differencesBy", "field");
+      page.selectOption("#ranksBy", "district");
+      page.fill("#gain", "2");
+      page.fill("#margins", margins(file));
+      look(page, "analysis-" + width + "-optional");
+      page.locator("form button.button").first().click();
+      page.waitForSelector("#calibration-result");
+      look(page, "analysis-" + width + "-compared");
+
+      // R 4.2.2, survey 4.1.1, calibrate(calfun = "raking"): 0.87991, interval 0.86443 to 0.89384
+      assertThat(page.textContent("table.results tr.total")).contains("88,0", "86,4", "89,4");
+      // Bảo trợ xã hội − Đất đai: 0.07191, p after Holm 0.02744
+      Locator pair = page.locator("#differences-result tr:has(th:text('xã hội – Đất đai'))");
+      assertThat(page.locator("#differences-result tbody tr").count()).isEqualTo(10);
+      assertThat(pair.textContent())
+          .contains("Bảo trợ xã hội – Đất đai", "+7,2", "0,027", "“Bảo trợ xã hội” cao hơn");
+      assertThat(page.locator("#ranks-result tbody tr").count()).isEqualTo(8);
+      assertThat(page.textContent("#calibration-result")).contains("8.784,0", "Quyền số đã khớp");
+      downloadsHaveThem(page);
+    }
+  }
+
+  private static void leaveOut(Page page, String column) {
+    page.locator("tr:has(th:text-is('" + column + "')) select").selectOption("none");
+  }
+
+  private static String margins(GoldenFile file) {
+    StringBuilder lines = new StringBuilder();
+    file.design()
+        .get("margins")
+        .properties()
+        .forEach(
+            margin ->
+                margin
+                    .getValue()
+                    .properties()
+                    .forEach(
+                        total ->
+                            lines.append(
+                                margin.getKey()
+                                    + "\t"
+                                    + total.getKey()
+                                    + "\t"
+                                    + total.getValue().asText()
+                                    + "\n")));
+    return lines.toString();
+  }
+
+  private static void downloadsHaveThem(Page page) throws IOException {
+    for (String table : List.of("differences", "ranks", "calibration")) {
+      String button = "[data-download='analysis-" + table + ".csv']";
+      Download csv = page.waitForDownload(() -> page.click(button));
+      assertThat(Files.readString(csv.path())).hasLineCount(lines(table));
+    }
+    Download xlsx = page.waitForDownload(() -> page.click("[data-download='analysis.xlsx']"));
+    try (ReadableWorkbook book = new ReadableWorkbook(xlsx.path().toFile())) {
+      assertThat(book.getSheets().map(Sheet::getName))
+          .containsExactly(
+              "Kết quả phân tích tệp",
+              "Chênh lệch giữa các nhóm",
+              "Khoảng thứ hạng",
+              "Hiệu chỉnh quyền số",
+              "Mô tả");
+    }
+  }
+
+  private static int lines(String table) {
+    return switch (table) {
+      case "differences" -> 1 + 10;
+      case "ranks" -> 1 + 8;
+      default -> 1 + 2 + 4 + 8;
+    };
+  }
+
+  @Test
+  void totalsFromAFile_standInTheForm_andTwoGroupsAreCompared() {
+    try (BrowserContext context = browser.context(1280, 800, true)) {
+      Page page = opened(context, "vi");
+      page.setInputFiles("#data", FORMS);
+      page.waitForSelector("table.columns");
+      page.locator("details summary").all().forEach(Locator::click);
+      page.selectOption("#differencesBy", "sex");
+      page.fill("#differencesA", "Nữ");
+      page.fill("#differencesB", "Nam");
+      page.setInputFiles("#marginsFile", csv("cột,nhóm,tổng\nsex,Nam,6000\nsex,Nữ,7000\n"));
+      page.locator("form button.button").first().click();
+      page.waitForSelector("#calibration-result");
+
+      assertThat(page.locator("#differences-result tbody tr").count()).isEqualTo(1);
+      assertThat(page.textContent("#differences-result tbody th")).isEqualTo("Nữ – Nam");
+      assertThat(page.inputValue("#margins")).isEqualTo("sex; Nam; 6000\nsex; Nữ; 7000");
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      Browser.screenshot(page, "analysis-print-compared");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800, false", "390, 844, false", "1280, 800, true"})
+  void officeWorkbook_givesAllTablesWithoutTyping(int width, int height, boolean inWords)
+      throws IOException {
+    try (BrowserContext context = browser.context(width, height, true)) {
+      Page page = opened(context, "vi");
+      page.setInputFiles("#data", OfficeWorkbook.of(600, inWords));
+      page.waitForSelector("table.columns");
+      String name = "analysis-office-" + width + (inWords ? "-words" : "") + "-";
+      look(page, name + "columns");
+      assertThat(page.inputValue("#sheet")).isEqualTo("Phiếu 2024");
+      assertThat(page.textContent(".notice"))
+          .contains("22 câu hỏi", "Đơn vị mẫu: Xã", "Phân tổ theo: Huyện, Giới tính, Nhóm tuổi");
+      page.locator("form button.button").first().click();
+      page.waitForSelector("table.results");
+      look(page, name + "results");
+
+      assertThat(page.locator("table.results").count()).isEqualTo(4);
+      assertThat(page.textContent("table.results tr.total"))
+          .contains(OfficeWorkbook.OVERALL.replace(".", ","));
+      assertThat(page.locator("table.results").nth(1).locator("thead th").count()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void faultsOfOptionalParts_leadToTheirFields() {
+    try (BrowserContext context = browser.context(390, 844, true)) {
+      Page page = opened(context, "vi");
+      page.setInputFiles("#data", FORMS);
+      page.waitForSelector("table.columns");
+      page.locator("details summary").all().forEach(Locator::click);
+      page.fill("#targets", "105");
+      page.selectOption("#differencesBy", "sex");
+      page.fill("#differencesA", "Nữ");
+      page.fill("#margins", "sex; Nam; 6000\nsex; Nữ; \nquận; A; 5");
+      page.locator("form button.button").first().click();
+      page.waitForSelector("#faults");
+      look(page, "analysis-390-optional-faults");
+
+      assertThat(page.locator("#faults tbody a").allTextContents())
+          .containsExactly("Mục tiêu (%)", "Nhóm thứ hai", "Tổng đã biết", "Tổng đã biết");
+      page.click("#faults a[href='#margins']");
+      assertThat(page.locator("#margins").getAttribute("aria-invalid")).isEqualTo("true");
+      assertThat(page.textContent("#margins-error")).contains("2: Thiếu tổng", "3: Tệp không có");
+
+      page.fill("#targets", "85");
+      page.fill("#differencesB", "Nũ");
+      page.fill("#margins", "");
+      page.locator("form button.button").first().click();
+      page.waitForSelector("#differencesB-error:has-text('Nũ')");
+      assertThat(page.textContent("#differencesB-error")).contains("“Nũ”", "Nam, Nữ");
     }
   }
 

@@ -12,6 +12,9 @@ final class CellText {
 
   private static final int REMEMBERED = 4_096;
 
+  /** Longer ones are comments, which hardly come twice. */
+  static final int LONGEST_REMEMBERED = 200;
+
   private final Map<String, String> known = new HashMap<>();
 
   String of(String raw) {
@@ -23,7 +26,7 @@ final class CellText {
 
   private String read(String raw) {
     String text = Normalizer.normalize(raw, Normalizer.Form.NFC).replace('\u00a0', ' ').strip();
-    if (known.size() < REMEMBERED) {
+    if (known.size() < REMEMBERED && raw.length() <= LONGEST_REMEMBERED) {
       known.put(raw, text);
     }
     return text;

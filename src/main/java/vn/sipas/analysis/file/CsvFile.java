@@ -81,14 +81,16 @@ record CsvFile(Path file, Charset charset, int markLength, char separator) imple
 
   private static void rows(CsvReader<CsvRecord> csv, RowSink sink) {
     CellText texts = new CellText();
-    BitSet wanted = null;
+    Heading heading = new Heading(sink);
     String[] cells = null;
     for (CsvRecord record : csv) {
       long line = record.getStartingLineNumber();
       List<String> fields = record.getFields();
-      if (wanted == null) {
-        wanted = sink.heading(line, fields.stream().map(texts::of).toList());
-        cells = new String[fields.size()];
+      if (!heading.isKnown()) {
+        if (!heading.take(line, fields.stream().map(texts::of).toArray(String[]::new))) {
+          return;
+        }
+        cells = new String[heading.width()];
         continue;
       }
       if (isBlank(fields)) {
@@ -97,6 +99,7 @@ record CsvFile(Path file, Charset charset, int markLength, char separator) imple
         sink.unreadable(line, "row_length", fields.size(), cells.length);
         continue;
       }
+      BitSet wanted = heading.wanted();
       for (int i = wanted.nextSetBit(0); i >= 0; i = wanted.nextSetBit(i + 1)) {
         cells[i] = texts.of(fields.get(i));
       }
@@ -104,9 +107,7 @@ record CsvFile(Path file, Charset charset, int markLength, char separator) imple
         return;
       }
     }
-    if (wanted == null) {
-      throw new FileFault("empty");
-    }
+    heading.finish();
   }
 
   private static boolean isBlank(List<String> fields) {

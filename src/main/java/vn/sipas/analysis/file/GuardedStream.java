@@ -5,19 +5,30 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * An unpacked part of a workbook that may not grow without end: neither as a whole nor between two
- * marks of its XML, which bounds what a parser must hold in memory at once.
+ * An unpacked part of a workbook that may not grow without end: neither as a whole, nor far beyond
+ * what cells of people pack into, nor between two marks of its XML, which bounds what a parser must
+ * hold in memory at once.
  */
 final class GuardedStream extends FilterInputStream {
 
   private static final long LARGEST = 6_000_000_000L;
   private static final int LONGEST_STRETCH = 1_000_000;
 
+  /** Answers of a million people pack to a tenth or a twentieth. */
+  private static final long DENSEST = 200;
+
+  private static final long ALWAYS_ALLOWED = 20_000_000;
+
+  private final long largest;
   private long total;
   private long stretch;
 
-  GuardedStream(InputStream in) {
+  /**
+   * @param packed how many bytes it is unpacked from
+   */
+  GuardedStream(InputStream in, long packed) {
     super(in);
+    largest = Math.min(LARGEST, Math.max(ALWAYS_ALLOWED, DENSEST * packed));
   }
 
   @Override
@@ -36,7 +47,7 @@ final class GuardedStream extends FilterInputStream {
       }
     }
     total += Math.max(0, read);
-    if (total > LARGEST) {
+    if (total > largest) {
       throw new FileFault("unpacks_too_large");
     }
     return read;

@@ -7,7 +7,7 @@ import java.util.List;
 public interface RowSink {
 
   /**
-   * The first row, before all others.
+   * The first row below the title, before all others.
    *
    * @param row its number in the file
    * @param names of the columns, stripped and composed (NFC); empty where the heading has none

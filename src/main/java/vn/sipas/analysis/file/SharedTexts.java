@@ -67,11 +67,15 @@ final class SharedTexts implements Closeable {
       throw new FileFault("broken_xlsx");
     }
     int slot = number % REMEMBERED;
-    if (lastNumbers[slot] != number) {
-      lastTexts[slot] = read(number);
+    if (lastNumbers[slot] == number) {
+      return lastTexts[slot];
+    }
+    String text = read(number);
+    if (text.length() <= CellText.LONGEST_REMEMBERED) {
+      lastTexts[slot] = text;
       lastNumbers[slot] = number;
     }
-    return lastTexts[slot];
+    return text;
   }
 
   private String read(int number) throws IOException {

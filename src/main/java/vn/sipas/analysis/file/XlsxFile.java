@@ -1,5 +1,6 @@
 package vn.sipas.analysis.file;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,12 +32,13 @@ final class XlsxFile implements TableFile {
     within(
         zip -> {
           Map<String, String> targets = targets(zip);
-          try (InputStream part = open(zip, FOLDER + "workbook.xml", "not_xlsx")) {
-            XMLStreamReader xml = XmlParts.open(part);
+          try (Part part = open(zip, FOLDER + "workbook.xml", "not_xlsx")) {
+            XMLStreamReader xml = part.xml();
             while (XmlParts.find(xml, "sheet")) {
               String target = targets.get(XmlParts.attribute(xml, "id"));
-              if (target != null && target.contains("worksheets/")) {
-                parts.put(XmlParts.attribute(xml, "name"), target);
+              String name = XmlParts.attribute(xml, "name");
+              if (name != null && target != null && target.contains("worksheets/")) {
+                parts.put(name, target);
               }
             }
           }
@@ -63,24 +65,37 @@ final class XlsxFile implements TableFile {
 
   private static Map<String, String> targets(ZipFile zip) throws IOException, XMLStreamException {
     Map<String, String> targets = new HashMap<>();
-    try (InputStream part = open(zip, FOLDER + "_rels/workbook.xml.rels", "not_xlsx")) {
-      XMLStreamReader xml = XmlParts.open(part);
+    try (Part part = open(zip, FOLDER + "_rels/workbook.xml.rels", "not_xlsx")) {
+      XMLStreamReader xml = part.xml();
       while (XmlParts.find(xml, "Relationship")) {
         String target = XmlParts.attribute(xml, "Target");
-        targets.put(
-            XmlParts.attribute(xml, "Id"),
-            target.startsWith("/") ? target.substring(1) : FOLDER + target);
+        if (target != null) {
+          targets.put(
+              XmlParts.attribute(xml, "Id"),
+              target.startsWith("/") ? target.substring(1) : FOLDER + target);
+        }
       }
     }
     return targets;
   }
 
-  private static InputStream open(ZipFile zip, String part, String otherwise) throws IOException {
-    var entry = zip.getEntry(part);
+  /** A part that is being read. */
+  private record Part(InputStream bytes, XMLStreamReader xml) implements Closeable {
+
+    @Override
+    public void close() throws IOException {
+      bytes.close();
+    }
+  }
+
+  private static Part open(ZipFile zip, String name, String otherwise)
+      throws IOException, XMLStreamException {
+    var entry = zip.getEntry(name);
     if (entry == null) {
       throw new FileFault(otherwise);
     }
-    return zip.getInputStream(entry);
+    InputStream bytes = zip.getInputStream(entry);
+    return new Part(bytes, XmlParts.open(bytes, entry.getCompressedSize()));
   }
 
   @Override
@@ -102,9 +117,9 @@ final class XlsxFile implements TableFile {
     within(
         zip -> {
           try (SharedTexts texts = new SharedTexts();
-              InputStream in = open(zip, part, "broken_xlsx")) {
+              Part rows = open(zip, part, "broken_xlsx")) {
             readTexts(zip, texts);
-            new XlsxSheet(XmlParts.open(in), texts, sink).read();
+            new XlsxSheet(rows.xml(), texts, sink).read();
           }
         });
   }
@@ -114,8 +129,8 @@ final class XlsxFile implements TableFile {
     if (zip.getEntry(TEXTS) == null) {
       return;
     }
-    try (InputStream part = open(zip, TEXTS, "broken_xlsx")) {
-      XMLStreamReader xml = XmlParts.open(part);
+    try (Part part = open(zip, TEXTS, "broken_xlsx")) {
+      XMLStreamReader xml = part.xml();
       StringBuilder text = new StringBuilder();
       while (XmlParts.find(xml, "si")) {
         text.setLength(0);

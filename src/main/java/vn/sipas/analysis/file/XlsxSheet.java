@@ -1,15 +1,13 @@
 package vn.sipas.analysis.file;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The rows of one sheet; its first row that is not empty is the heading. */
+/** The rows of one sheet; what its heading is, see {@link Heading}. */
 final class XlsxSheet {
 
   /** As wide as a sheet can be. */
@@ -17,9 +15,13 @@ final class XlsxSheet {
 
   private static final int EVERY = -1;
 
+  /** In characters; as in a CSV file. */
+  private static final int LONGEST_ROW = 4_000_000;
+
   private final XMLStreamReader xml;
   private final SharedTexts shared;
   private final RowSink sink;
+  private final Heading heading;
   private final CellText texts = new CellText();
   private final StringBuilder text = new StringBuilder();
   private BitSet wanted;
@@ -28,11 +30,16 @@ final class XlsxSheet {
   private long row;
   private int column;
   private boolean any;
+  private int length;
+
+  /** The last column of the row that has something in it. */
+  private int last;
 
   XlsxSheet(XMLStreamReader xml, SharedTexts shared, RowSink sink) {
     this.xml = xml;
     this.shared = shared;
     this.sink = sink;
+    this.heading = new Heading(sink);
   }
 
   void read() throws XMLStreamException, IOException {
@@ -51,9 +58,7 @@ final class XlsxSheet {
         return;
       }
     }
-    if (wanted == null) {
-      throw new FileFault("empty");
-    }
+    heading.finish();
   }
 
   private void startRow() {
@@ -61,28 +66,24 @@ final class XlsxSheet {
     row = number == null ? row + 1 : number(number);
     column = 0;
     any = false;
+    length = 0;
+    last = 0;
     Arrays.fill(cells, "");
   }
 
   private boolean endRow() {
     if (!any) {
       return true;
-    } else if (wanted == null) {
-      heading();
-      return true;
+    } else if (wanted != null) {
+      return sink.row(row, cells);
     }
-    return sink.row(row, cells);
-  }
-
-  private void heading() {
-    int last = cells.length;
-    while (cells[last - 1].isEmpty()) {
-      last--;
+    boolean more = heading.take(row, Arrays.copyOf(cells, last));
+    if (heading.isKnown()) {
+      wanted = heading.wanted();
+      width = heading.width();
+      cells = new String[width];
     }
-    List<String> names = new ArrayList<>(Arrays.asList(cells).subList(0, last));
-    width = last;
-    cells = new String[last];
-    wanted = sink.heading(row, names);
+    return more;
   }
 
   private void cell() throws XMLStreamException, IOException {
@@ -105,12 +106,17 @@ final class XlsxSheet {
   }
 
   private void keep(String value) {
+    length += value.length();
+    if (length > LONGEST_ROW) {
+      throw new FileFault(row, "unpacks_too_large");
+    }
     if (column > cells.length) {
       int before = cells.length;
       cells = Arrays.copyOf(cells, Math.min(MOST_COLUMNS, Math.max(column, 2 * before)));
       Arrays.fill(cells, before, cells.length, "");
     }
     cells[column - 1] = value;
+    last = Math.max(last, column);
   }
 
   /** What stands in the cell as it is written there; a formula's last result, not the formula. */

@@ -11,6 +11,9 @@ final class XmlParts {
 
   private static final int LONGEST_TEXT = 100_000;
 
+  /** The parser remembers every element that is open. */
+  private static final int DEEPEST = 100;
+
   private static final XMLInputFactory FACTORY = factory();
 
   private XmlParts() {}
@@ -20,11 +23,16 @@ final class XmlParts {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    factory.setProperty("jdk.xml.maxElementDepth", DEEPEST);
     return factory;
   }
 
-  static XMLStreamReader open(InputStream part) throws XMLStreamException {
-    return FACTORY.createXMLStreamReader(new GuardedStream(part));
+  /**
+   * @param packed how many bytes the part takes in the file
+   */
+  static XMLStreamReader open(InputStream part, long packed) throws XMLStreamException {
+    InputStream guarded = new GuardedStream(part, packed);
+    return new GuardedReader(FACTORY.createXMLStreamReader(guarded));
   }
 
   /** Moves to the next start of an element with this name; false at the end. */

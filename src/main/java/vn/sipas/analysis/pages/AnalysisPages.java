@@ -18,6 +18,7 @@ import vn.sipas.analysis.Analysis;
 import vn.sipas.platform.PageContext;
 import vn.sipas.platform.Problem;
 import vn.sipas.report.CsvWriter;
+import vn.sipas.report.ReportTable;
 import vn.sipas.report.XlsxWriter;
 
 /** Analysing a file on a page: choose it, look at the columns, read the tables, take them along. */
@@ -31,12 +32,11 @@ class AnalysisPages {
 
   @CheckedTemplate(basePath = "analysis")
   static class Templates {
-    static native TemplateInstance choose(String problem, List<FaultLine> faults);
+    static native TemplateInstance choose(Faults faults);
 
-    static native TemplateInstance columns(
-        MappingForm form, String problem, List<FaultLine> faults);
+    static native TemplateInstance columns(MappingForm form, Faults faults);
 
-    static native TemplateInstance results(MappingForm form, ResultTables results);
+    static native TemplateInstance results(MappingForm form, ResultTables results, Faults faults);
   }
 
   private final Analyses analyses;
@@ -49,14 +49,14 @@ class AnalysisPages {
 
   @GET
   public TemplateInstance choose() {
-    return Templates.choose(null, List.of());
+    return Templates.choose(Faults.NONE);
   }
 
   @POST
   @Path("columns")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response columns(@BeanParam PostedMapping posted) {
-    return shown(posted, steps -> Templates.columns(steps.form(), null, List.of()));
+    return shown(posted, steps -> Templates.columns(steps.checked().form(), Faults.NONE));
   }
 
   @POST
@@ -68,17 +68,18 @@ class AnalysisPages {
         steps -> {
           Analysis analysis = steps.analysis();
           var words = new ResultWords(steps.mapping(), page);
-          return Templates.results(steps.form(), words.tables(analysis));
+          return Templates.results(steps.form(), words.tables(analysis), Faults.NONE);
         });
   }
 
   @POST
-  @Path("results.csv")
+  @Path("{table}.csv")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces("text/csv;charset=UTF-8")
-  public Response csv(@BeanParam PostedMapping posted) {
-    var table = Steps.of(posted, analyses, page).report();
-    return file(out -> CsvWriter.write(table, out), "csv");
+  public Response csv(String table, @BeanParam PostedMapping posted) {
+    ReportTable report = Steps.of(posted, analyses, page).report(ReportKind.of(table));
+    String name = table.equals("results") ? "analysis" : "analysis-" + table;
+    return file(out -> CsvWriter.write(report, out), name + ".csv");
   }
 
   @POST
@@ -86,13 +87,13 @@ class AnalysisPages {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces(XLSX)
   public Response xlsx(@BeanParam PostedMapping posted) {
-    var table = Steps.of(posted, analyses, page).report();
-    return file(out -> XlsxWriter.write(table, out), "xlsx");
+    List<ReportTable> tables = Steps.of(posted, analyses, page).reports();
+    return file(out -> XlsxWriter.write(tables, out), "analysis.xlsx");
   }
 
-  private static Response file(StreamingOutput content, String ending) {
+  private static Response file(StreamingOutput content, String name) {
     return Response.ok(content)
-        .header("Content-Disposition", "attachment; filename=\"analysis." + ending + "\"")
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .build();
   }
 
@@ -106,12 +107,12 @@ class AnalysisPages {
     try {
       steps = Steps.of(posted, analyses, page);
     } catch (Problem problem) {
-      return refused(problem, Templates.choose(detail(problem), lines(problem)));
+      return refused(problem, Templates.choose(Faults.of(problem, page)));
     }
     try {
       return Response.ok(view.of(steps)).build();
     } catch (Problem problem) {
-      return refused(problem, Templates.columns(steps.form(), detail(problem), lines(problem)));
+      return refused(problem, Templates.columns(steps.form(), Faults.of(problem, page)));
     }
   }
 
@@ -119,13 +120,5 @@ class AnalysisPages {
     var answer = Response.status(problem.status()).entity(view);
     problem.retryAfter().ifPresent(seconds -> answer.header("Retry-After", seconds));
     return answer.build();
-  }
-
-  private String detail(Problem problem) {
-    return page.text("problem." + problem.code(), problem.args());
-  }
-
-  private List<FaultLine> lines(Problem problem) {
-    return problem.faults().stream().map(fault -> FaultLine.of(fault, page)).toList();
   }
 }

@@ -12,8 +12,15 @@ final class FirstRows implements RowSink {
 
   private static final int READ = 500;
 
+  /** Of a cell nobody looks at more. */
+  private static final int LONGEST = 200;
+
+  /** Cells and characters kept in all: columns may be many, and cells long. */
+  private static final int MOST_KEPT = 4_000_000;
+
   private final List<String> names = new ArrayList<>();
   private final List<String[]> rows = new ArrayList<>();
+  private int kept;
 
   @Override
   public BitSet heading(long row, List<String> found) {
@@ -30,8 +37,13 @@ final class FirstRows implements RowSink {
 
   @Override
   public boolean row(long row, String[] cells) {
-    rows.add(cells.clone());
-    return rows.size() < READ;
+    String[] first = new String[cells.length];
+    for (int i = 0; i < first.length; i++) {
+      first[i] = cells[i].length() <= LONGEST ? cells[i] : cells[i].substring(0, LONGEST);
+      kept += 1 + first[i].length();
+    }
+    rows.add(first);
+    return rows.size() < READ && kept < MOST_KEPT;
   }
 
   List<String> names() {

@@ -17,15 +17,15 @@ final class Guess {
   private static final int MOST_VALUES = 40;
   private static final int MOST_MISSING_CODES = 12;
 
-  private static final Set<String> LEVELS = Set.of("1", "2", "3", "4", "5");
-
   private static final Pattern NUMBERED =
-      Pattern.compile("(q|c|câu|cau|item|cauhoi|câu hỏi)[ ._-]?\\d{1,3}([._]\\d+)?");
+      Pattern.compile("(q|c|câu|cau|item|cauhoi|câu hỏi)[ ._-]?\\d{1,3}([._]\\d+)?([.:] .*)?");
   private static final Pattern OF_COMPONENT = Pattern.compile("([a-z][a-z_]*)\\.\\d+");
 
   private static final Map<ColumnRole, Pattern> NAMES =
       Map.of(
-          ColumnRole.PSU, Pattern.compile("psu|xã|xa|commune|đơn vị mẫu|don vi mau|cụm|cluster"),
+          ColumnRole.PSU,
+              Pattern.compile(
+                  "psu|(tên )?xã.*|xa|(tên )?phường.*|commune|đơn vị mẫu|don vi mau|cụm|cluster"),
           ColumnRole.STRATA, Pattern.compile("stratum|strata|tầng|tang"),
           ColumnRole.WEIGHT,
               Pattern.compile("weight|w|pw|trọng số|trong so|quyền số|quyen so|base_weight"),
@@ -34,9 +34,9 @@ final class Guess {
 
   private static final Pattern BREAKS_DOWN =
       Pattern.compile(
-          "district|huyện.*|quận.*|quan|huyen|field|lĩnh vực|linh vuc|agency|cơ quan|co quan|sex"
+          "district|(tên )?huyện.*|(tên )?quận.*|quan|huyen|field|lĩnh vực|linh vuc|agency|cơ quan|co quan|sex"
               + "|gender|giới.*|gioi.*|age|age_group|tuổi.*|nhóm tuổi|tuoi|year|năm|nam"
-              + "|education|học vấn|occupation|nghề.*|residence|channel|kênh|outcome|desk|unit");
+              + "|education|học vấn|trình độ.*|dân tộc|ethnicity|thủ tục|occupation|nghề.*|residence|channel|kênh|outcome|desk|unit");
 
   /** The form of 2018 to 2021 had 22 items in five components, in this order. */
   private static final int[] ITEMS_OF_22 = {4, 5, 6, 4, 3};
@@ -86,10 +86,10 @@ final class Guess {
     return item && looksLikeAnswers(column) ? ColumnRole.ITEM : ColumnRole.NONE;
   }
 
-  /** Levels from 1 to 5, beside at most a few codes for no answer. */
+  /** Levels from 1 to 5 or their words, beside at most a few codes for no answer. */
   private boolean looksLikeAnswers(int column) {
     Set<String> values = rows.values(column);
-    long levels = values.stream().filter(LEVELS::contains).count();
+    long levels = values.stream().filter(AnswerWords::isAnswer).count();
     return levels >= 2 && values.size() - levels <= 4 || values.size() == 1 && levels == 1;
   }
 
@@ -132,7 +132,9 @@ final class Guess {
     Set<String> codes = new LinkedHashSet<>();
     for (int column = 0; column < roles.size(); column++) {
       if (roles.get(column) == ColumnRole.ITEM) {
-        rows.values(column).stream().filter(value -> !LEVELS.contains(value)).forEach(codes::add);
+        rows.values(column).stream()
+            .filter(value -> !AnswerWords.isAnswer(value))
+            .forEach(codes::add);
       }
     }
     return codes.stream().limit(MOST_MISSING_CODES).toList();

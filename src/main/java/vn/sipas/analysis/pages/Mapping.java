@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import vn.sipas.platform.Fault;
+import vn.sipas.platform.Problem;
 
 /**
  * How the columns of a file are used, and what they are held against.
@@ -18,6 +21,8 @@ import java.util.Map;
  * @param missing codes of missing answers, as typed: between commas
  * @param targets in per cent, as typed
  * @param lonely what to do with strata of one sampling unit
+ * @param margins known totals, as typed: a line for each group
+ * @param inWords whether items are answered in words
  */
 record Mapping(
     String sheet,
@@ -26,10 +31,17 @@ record Mapping(
     List<String> components,
     String missing,
     String targets,
-    String lonely) {
+    String lonely,
+    Comparing comparing,
+    String margins,
+    boolean inWords) {
 
   private static final String TARGET = "85";
   private static final String LONELY = "adjust";
+
+  private static final List<ColumnRole> DESIGN =
+      List.of(
+          ColumnRole.PSU, ColumnRole.STRATA, ColumnRole.WEIGHT, ColumnRole.FPC1, ColumnRole.FPC2);
 
   static Mapping guessed(String sheet, FirstRows rows) {
     Guess guess = new Guess(rows);
@@ -40,35 +52,40 @@ record Mapping(
         guess.components(),
         String.join(", ", guess.missingCodes()),
         TARGET,
-        LONELY);
+        LONELY,
+        Comparing.NOTHING,
+        MarginsGuess.of(rows, guess.roles()),
+        AnswerWords.areIn(rows, guess.roles()));
   }
 
   /** What the form says; the guess where it says nothing or belongs to another file. */
-  static Mapping posted(String sheet, FirstRows rows, PostedMapping posted, ComponentNames known) {
+  static Mapping posted(
+      String sheet, FirstRows rows, PostedMapping posted, String margins, ComponentNames known) {
     Mapping guessed = guessed(sheet, rows);
     if (posted.role() == null || posted.role().size() != rows.names().size()) {
       return guessed;
     }
+    List<ColumnRole> roles =
+        posted.role().stream().map(code -> ColumnRole.of(code).orElse(ColumnRole.NONE)).toList();
     return new Mapping(
         sheet,
         rows.names(),
-        posted.role().stream().map(code -> ColumnRole.of(code).orElse(ColumnRole.NONE)).toList(),
+        roles,
         texts(posted.component(), rows.names().size()).stream().map(known::code).toList(),
-        text(posted.missing()),
-        text(posted.targets()),
-        posted.lonely() == null ? LONELY : posted.lonely());
+        Typed.text(posted.missing()),
+        Typed.text(posted.targets()),
+        posted.lonely() == null ? LONELY : posted.lonely(),
+        Comparing.posted(posted),
+        margins == null ? guessed.margins() : margins,
+        AnswerWords.areIn(rows, roles));
   }
 
   private static List<String> texts(List<String> given, int size) {
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      texts.add(given != null && i < given.size() ? text(given.get(i)) : "");
+      texts.add(given != null && i < given.size() ? Typed.text(given.get(i)) : "");
     }
     return texts;
-  }
-
-  private static String text(String given) {
-    return given == null ? "" : given.strip();
   }
 
   boolean hasItems() {
@@ -98,7 +115,24 @@ record Mapping(
     return items;
   }
 
-  /** What the interface would be sent for it. */
+  /** The columns by which results are broken down, also those that are only compared. */
+  List<String> tables() {
+    return Stream.concat(columns(ColumnRole.BY).stream(), comparing.columns().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Whether there is a total that weights are to be brought to. */
+  boolean calibrates() {
+    ObjectNode spec = JsonNodeFactory.instance.objectNode();
+    return !TypedMargins.addTo(spec, margins, names).isEmpty() || spec.has("calibration");
+  }
+
+  /**
+   * What the interface would be sent for it.
+   *
+   * @throws Problem 422 with what was typed and means nothing
+   */
   ObjectNode spec(String otherComponent) {
     ObjectNode spec = JsonNodeFactory.instance.objectNode();
     if (!sheet.isEmpty()) {
@@ -106,41 +140,42 @@ record Mapping(
     }
     ObjectNode items = spec.putObject("components");
     itemsByComponent(otherComponent)
-        .forEach((component, columns) -> columns.forEach(items.withArray(component)::add));
-    list(missing).forEach(spec.putArray("missing_codes")::add);
-    ObjectNode design = spec.putObject("design");
-    for (ColumnRole role :
-        List.of(
-            ColumnRole.PSU,
-            ColumnRole.STRATA,
-            ColumnRole.WEIGHT,
-            ColumnRole.FPC1,
-            ColumnRole.FPC2)) {
-      columns(role).stream().findFirst().ifPresent(column -> design.put(role.code(), column));
+        .forEach((component, columns) -> columns.forEach(items.putArray(component)::add));
+    if (inWords) {
+      AnswerWords.valid().forEach(spec.putArray("valid_levels")::add);
+      AnswerWords.satisfied().forEach(spec.putArray("satisfied_levels")::add);
     }
+    Typed.list(missing).forEach(spec.putArray("missing_codes")::add);
+    ObjectNode design = spec.putObject("design");
+    DESIGN.forEach(
+        role ->
+            columns(role).stream()
+                .findFirst()
+                .ifPresent(column -> design.put(role.code(), column)));
     design.put("lonelyPsu", lonely);
-    ArrayNode targetShares = spec.putArray("targets");
-    list(targets).forEach(target -> targetShares.add(share(target)));
     ArrayNode tables = spec.putArray("by");
     tables.addArray();
-    columns(ColumnRole.BY).forEach(column -> tables.addArray().add(column));
+    tables().forEach(column -> tables.addArray().add(column));
+    List<Fault> faults = addTargets(spec.putArray("targets"));
+    String strata = columns(ColumnRole.STRATA).stream().findFirst().orElse(null);
+    faults.addAll(comparing.addTo(spec, strata));
+    faults.addAll(TypedMargins.addTo(spec, margins, names));
+    if (!faults.isEmpty()) {
+      throw Problem.invalid(faults);
+    }
     return spec;
   }
 
-  /** Per cent with a point or, before its decimals, a comma; what is no number is no share. */
-  private static double share(String typed) {
-    try {
-      return Double.parseDouble(typed.replace("%", "").strip().replace(',', '.')) / 100;
-    } catch (NumberFormatException e) {
-      return -1;
+  private List<Fault> addTargets(ArrayNode shares) {
+    List<Fault> faults = new ArrayList<>();
+    for (String target : Typed.list(targets)) {
+      OptionalDouble share = Typed.percent(target);
+      if (share.isPresent() && share.getAsDouble() > 0 && share.getAsDouble() < 1) {
+        shares.add(share.getAsDouble());
+      } else {
+        faults.add(new Fault("targets", "not_a_target", "analysis.typed.not_a_target", target));
+      }
     }
-  }
-
-  /** A semicolon or blank also stands between entries; a comma between digits may be decimal. */
-  private static List<String> list(String typed) {
-    return Arrays.stream(typed.split(";|,\\s+|,(?=\\D)|(?<=\\D),|\\s{2,}"))
-        .map(String::strip)
-        .filter(entry -> !entry.isEmpty())
-        .toList();
+    return faults;
   }
 }

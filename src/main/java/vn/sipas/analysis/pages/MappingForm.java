@@ -13,6 +13,7 @@ import vn.sipas.platform.PageContext;
  * @param names the heading of the preview
  * @param preview the first rows
  * @param found what was guessed, in a sentence
+ * @param comparing its optional parts
  */
 record MappingForm(
     List<Choice> sheets,
@@ -22,7 +23,8 @@ record MappingForm(
     String missing,
     String targets,
     List<Choice> lonely,
-    String found) {
+    String found,
+    ComparingForm comparing) {
 
   private static final int PREVIEWED = 5;
   private static final int EXAMPLES = 4;
@@ -48,7 +50,8 @@ record MappingForm(
         mapping.missing(),
         mapping.targets(),
         lonely(mapping.lonely(), page),
-        found(mapping, page));
+        found(mapping, page),
+        ComparingForm.of(mapping, rows, page));
   }
 
   private static List<Choice> roles(ColumnRole chosen, PageContext page) {

@@ -14,6 +14,15 @@ public final class PostedMapping {
   @RestForm String missing;
   @RestForm String targets;
   @RestForm String lonely;
+  @RestForm String differencesBy;
+  @RestForm String differencesMeasure;
+  @RestForm String differencesA;
+  @RestForm String differencesB;
+  @RestForm String gain;
+  @RestForm String ranksBy;
+  @RestForm String ranksMeasure;
+  @RestForm String margins;
+  @RestForm FileUpload marginsFile;
 
   List<String> role() {
     return role;

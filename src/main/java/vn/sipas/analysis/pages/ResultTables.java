@@ -6,8 +6,9 @@ import java.util.List;
  * The results as tables.
  *
  * @param design where the answers come from, in a sentence
+ * @param compared comparisons and calibration
  */
-record ResultTables(String design, List<Table> tables) {
+record ResultTables(String design, List<Table> tables, ComparisonTables compared) {
 
   /**
    * One table.

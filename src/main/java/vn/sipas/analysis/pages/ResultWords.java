@@ -35,7 +35,7 @@ final class ResultWords {
             page.text("analysis.measure"),
             all(analysis),
             List.of()));
-    for (String column : mapping.columns(ColumnRole.BY)) {
+    for (String column : mapping.tables()) {
       tables.add(
           new ResultTables.Table(
               "by" + tables.size(),
@@ -44,7 +44,8 @@ final class ResultWords {
               lines(analysis, column),
               components(analysis).stream().map(this::measure).toList()));
     }
-    return new ResultTables(design(analysis), tables);
+    return new ResultTables(
+        design(analysis), tables, new ComparisonWords(this, page).tables(analysis));
   }
 
   private String design(Analysis analysis) {
@@ -54,12 +55,24 @@ final class ResultWords {
             design.respondentIsPsu() ? "analysis.design.respondents" : "analysis.design.units",
             analysis.rows(),
             design.samplingUnits(),
-            design.strata());
+            design.strata() == 0
+                ? page.text("analysis.design.no_strata")
+                : page.text("analysis.design.strata", design.strata()));
     return design.lonelyStrata().isEmpty()
         ? sentence
         : sentence
             + " "
             + page.text("analysis.design.lonely", String.join(", ", design.lonelyStrata()));
+  }
+
+  /** What a reader of a file must know. */
+  String noteOf(Analysis analysis, ReportKind kind) {
+    return switch (kind) {
+      case RESULTS -> design(analysis);
+      case DIFFERENCES -> page.text("analysis.differences.file_note");
+      case RANKS -> page.text("result.rank.note");
+      case CALIBRATION -> new ComparisonWords(this, page).summary(analysis.calibration());
+    };
   }
 
   private List<ResultLine> all(Analysis analysis) {
@@ -136,14 +149,18 @@ final class ResultWords {
   }
 
   private ResultLine.Tag tag(TargetVerdict verdict) {
-    String style =
-        switch (verdict.verdict()) {
-          case "met" -> "good";
-          case "not_met" -> "bad";
-          default -> "open";
-        };
     String target = Figures.percent(verdict.target(), locale);
-    return new ResultLine.Tag(style, page.text("analysis.verdict." + verdict.verdict(), target));
+    return new ResultLine.Tag(
+        style(verdict.verdict()), page.text("analysis.verdict." + verdict.verdict(), target));
+  }
+
+  /** The class of a verdict's mark. */
+  static String style(String verdict) {
+    return switch (verdict) {
+      case "met" -> "good";
+      case "not_met" -> "bad";
+      default -> "open";
+    };
   }
 
   private String remark(AnalysedEstimate estimate) {

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
-import vn.sipas.platform.Figures;
 import vn.sipas.platform.Messages;
 import vn.sipas.satisfaction.Ranks;
 import vn.sipas.satisfaction.Ranks.RankRow;
@@ -40,35 +38,17 @@ record RanksPage(
       String variable,
       String scope,
       int domains,
-      List<Bar> rows,
-      List<Axis.Tick> ticks,
+      List<RankChart.Bar> rows,
+      List<RankChart.Tick> ticks,
       String adjusted,
       String level,
       List<String> notRanked,
       String design,
       String receipt) {}
 
-  /**
-   * One rank set. Places are percentages of the chart's width, each rank a column of it.
-   *
-   * @param left where the set by simultaneous intervals begins
-   * @param width of it
-   * @param innerLeft where the set by tests of pairs begins
-   * @param innerWidth of it
-   */
-  record Bar(
-      String name,
-      String estimate,
-      String interval,
-      String ranks,
-      String left,
-      String width,
-      String innerLeft,
-      String innerWidth,
-      String words) {}
-
   static Table table(Ranks ranks, Locale locale) {
     RankTable table = ranks.ranks().get(0);
+    RankChart chart = new RankChart(table.domains(), locale);
     String variable = ranks.header().variables().get(0).label();
     return new Table(
         Messages.text(locale, "result.rank.caption", table.label(), variable),
@@ -77,9 +57,9 @@ record RanksPage(
         table.domains(),
         table.rows().stream()
             .sorted(Comparator.comparing(RankRow::estimate).reversed())
-            .map(row -> bar(row, table.domains(), locale))
+            .map(row -> bar(chart, row))
             .toList(),
-        ticks(table.domains(), locale),
+        chart.ticks(),
         Messages.text(locale, "result.rank.adjusted." + table.adjust()),
         new SampleWords(locale).target(table.level()),
         notRanked(table, locale),
@@ -87,40 +67,12 @@ record RanksPage(
         ranks.receipt());
   }
 
-  private static Bar bar(RankRow row, int domains, Locale locale) {
-    String name = names(row.label().domain());
-    String ranks =
-        row.rankLow() == row.rankHigh()
-            ? Messages.text(locale, "result.rank.only", row.rankLow())
-            : Messages.text(locale, "result.rank.between", row.rankLow(), row.rankHigh());
-    String interval =
-        Figures.decimal(100 * row.lower(), 1, locale)
-            + "\u00a0–\u00a0"
-            + Figures.percent(row.upper(), locale);
-    return new Bar(
-        name,
-        Figures.percent(row.estimate(), locale),
-        interval,
-        ranks,
-        place(row.rankLow() - 1, domains),
-        place(row.rankHigh() - row.rankLow() + 1, domains),
-        place(row.rankLowHolm() - 1, domains),
-        place(row.rankHighHolm() - row.rankLowHolm() + 1, domains),
-        Messages.text(
-            locale, "result.rank.words", name, ranks, row.rankLowHolm(), row.rankHighHolm()));
-  }
-
-  private static String place(double ranks, int domains) {
-    return String.format(Locale.ROOT, "%.2f%%", 100 * ranks / domains);
-  }
-
-  /** Every rank, or every fifth of many. */
-  private static List<Axis.Tick> ticks(int domains, Locale locale) {
-    int step = domains <= 12 ? 1 : domains <= 30 ? 5 : (domains + 39) / 40 * 5;
-    return IntStream.rangeClosed(1, domains)
-        .filter(rank -> rank == 1 || rank % step == 0)
-        .mapToObj(rank -> new Axis.Tick(place(rank - 0.5, domains), Figures.whole(rank, locale)))
-        .toList();
+  private static RankChart.Bar bar(RankChart chart, RankRow row) {
+    return chart.bar(
+        names(row.label().domain()),
+        new RankChart.Figure(row.estimate(), row.lower(), row.upper()),
+        new RankChart.Range(row.rankLow(), row.rankHigh()),
+        new RankChart.Range(row.rankLowHolm(), row.rankHighHolm()));
   }
 
   private static List<String> notRanked(RankTable table, Locale locale) {
