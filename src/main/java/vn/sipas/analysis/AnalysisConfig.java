@@ -15,7 +15,7 @@ interface AnalysisConfig {
    * Numbers kept while rows are read: 14 for each measure (6 for an item) in each domain of each
    * unit.
    */
-  @WithDefault("8000000")
+  @WithDefault("5000000")
   long mostSums();
 
   /** Figures in one answer: domains times measures, over all tables. */
