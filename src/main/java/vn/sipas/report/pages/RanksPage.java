@@ -1,5 +1,7 @@
 package vn.sipas.report.pages;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +48,10 @@ record RanksPage(
       String level,
       List<String> notRanked,
       String design,
-      String receipt) {}
+      LocalDate boundaries,
+      Instant asOf,
+      String receipt,
+      FileLinks files) {}
 
   /**
    * One rank set. Places are percentages of the chart's width, each rank a column of it.
@@ -67,7 +72,7 @@ record RanksPage(
       String innerWidth,
       String words) {}
 
-  static Table table(Ranks ranks, Locale locale) {
+  static Table table(Ranks ranks, FileLinks files, Locale locale) {
     RankTable table = ranks.ranks().get(0);
     String variable = ranks.header().variables().get(0).label();
     return new Table(
@@ -84,7 +89,10 @@ record RanksPage(
         new SampleWords(locale).target(table.level()),
         notRanked(table, locale),
         ranks.design().line(),
-        ranks.receipt());
+        ranks.design().boundaries(),
+        ranks.asOf(),
+        ranks.receipt(),
+        files);
   }
 
   private static Bar bar(RankRow row, int domains, Locale locale) {
