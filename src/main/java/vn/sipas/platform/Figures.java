@@ -43,11 +43,12 @@ public final class Figures {
     return whole(value, locale());
   }
 
-  static String date(LocalDate date) {
+  public static String date(LocalDate date) {
     return DATE.format(date);
   }
 
-  static String time(Instant instant) {
+  /** In Vietnam. */
+  public static String time(Instant instant) {
     return TIME.format(instant.atZone(ClockProducer.VIETNAM));
   }
 

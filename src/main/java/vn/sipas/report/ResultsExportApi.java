@@ -6,14 +6,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.PageContext;
+import vn.sipas.platform.Tagged;
+import vn.sipas.satisfaction.AnswerTags;
 import vn.sipas.satisfaction.Results;
 import vn.sipas.satisfaction.ResultsRequest;
 import vn.sipas.satisfaction.ResultsService;
@@ -25,66 +25,47 @@ import vn.sipas.satisfaction.Viewer;
 @Tag(name = "results")
 class ResultsExportApi {
 
-  private static final String CSV = "text/csv;charset=UTF-8";
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   private final ResultsService results;
+  private final AnswerTags tags;
+  private final Tagged tagged;
   private final CurrentUser user;
   private final PageContext page;
 
-  ResultsExportApi(ResultsService results, CurrentUser user, PageContext page) {
+  ResultsExportApi(
+      ResultsService results, AnswerTags tags, Tagged tagged, CurrentUser user, PageContext page) {
     this.results = results;
+    this.tags = tags;
+    this.tagged = tagged;
     this.user = user;
     this.page = page;
   }
 
   @GET
   @Path("results.csv")
-  @Produces(CSV)
+  @Produces(FileFormat.CSV_TYPE)
   @Operation(summary = "Results as CSV for programs: code words, numbers in full precision")
-  public Response csv(
-      @PathParam("campaign") String campaign, @Context UriInfo uri, @Context Request request) {
-    return file(
-        campaign,
-        uri,
-        request,
-        "csv",
-        figures -> out -> CsvWriter.write(ResultsReport.forPrograms(figures), out));
+  public Response csv(@PathParam("campaign") String campaign, @Context UriInfo uri) {
+    return file(campaign, uri, FileFormat.CSV);
   }
 
   @GET
   @Path("results.xlsx")
-  @Produces(XLSX)
+  @Produces(FileFormat.XLSX_TYPE)
   @Operation(summary = "Results as XLSX for people, with a sheet that describes them")
-  public Response xlsx(
-      @PathParam("campaign") String campaign, @Context UriInfo uri, @Context Request request) {
-    return file(
-        campaign,
-        uri,
-        request,
-        "xlsx",
-        figures -> out -> XlsxWriter.write(ResultsReport.forPeople(figures), out));
+  public Response xlsx(@PathParam("campaign") String campaign, @Context UriInfo uri) {
+    return file(campaign, uri, FileFormat.XLSX);
   }
 
-  private interface FileFormat {
-    StreamingOutput of(Results figures);
-  }
-
-  private Response file(
-      String campaign, UriInfo uri, Request request, String ending, FileFormat format) {
+  private Response file(String campaign, UriInfo uri, FileFormat format) {
     ResultsRequest asked = results.request(campaign, uri.getQueryParameters());
     Viewer viewer = Viewer.of(user, page.language());
-    Results figures = results.results(campaign, asked, viewer);
-    var tag = figures.tag(asked, viewer);
-    var unchanged = request.evaluatePreconditions(tag);
-    if (unchanged != null) {
-      return unchanged.tag(tag).build();
-    }
-    String name = "results-" + figures.campaign() + "." + ending;
-    return Response.ok(format.of(figures))
-        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-        .tag(tag)
-        .build();
+    return tagged.answer(
+        () -> tags.of(results.receipt(campaign, asked), asked, viewer, campaign),
+        () -> {
+          Results figures = results.results(campaign, asked, viewer);
+          return format
+              .file("results-" + figures.campaign(), ResultsReport.of(figures, format.forPeople()))
+              .tag(tags.of(figures.receipt(), asked, viewer, campaign));
+        });
   }
 }

@@ -5,16 +5,17 @@ import java.util.function.Function;
 import vn.sipas.figure.ConfidenceInterval;
 import vn.sipas.figure.TargetVerdict;
 import vn.sipas.report.ReportTable.Kind;
+import vn.sipas.satisfaction.DomainFigures;
 import vn.sipas.satisfaction.ProbabilityEstimate;
 
 /** What a file tells of a sample beyond counts: estimate, error, interval, verdicts. */
-record SampleFields(Fields fields, Words words) {
+record SampleFields(Fields<DomainFigures> fields, Words words) {
 
   void add(List<ProbabilityEstimate> estimates) {
     figure("weightedAnswers", Kind.NUMBER, ProbabilityEstimate::weightedAnswers);
     figure("weightedSatisfied", Kind.NUMBER, ProbabilityEstimate::weightedSatisfied);
     figure("estimate", Kind.SHARE, ProbabilityEstimate::estimate);
-    fields.addBound();
+    fields.add("bound", Kind.VERDICT, ResultsReport::bound);
     figure("standardError", Kind.SHARE, ProbabilityEstimate::standardError);
     interval("lower", Kind.SHARE, ConfidenceInterval::lower);
     interval("upper", Kind.SHARE, ConfidenceInterval::upper);

@@ -3,15 +3,16 @@ package vn.sipas.report;
 import java.util.List;
 import java.util.function.Function;
 import vn.sipas.report.ReportTable.Kind;
+import vn.sipas.satisfaction.DomainFigures;
 import vn.sipas.satisfaction.VoluntaryEstimate;
 import vn.sipas.satisfaction.VoluntaryEstimate.BreakEven;
 
 /** What a file tells of volunteers beyond counts: share, capture rate and bounds. */
-record VolunteerFields(Fields fields) {
+record VolunteerFields(Fields<DomainFigures> fields) {
 
   void add(List<VoluntaryEstimate> estimates) {
     share("share", VoluntaryEstimate::share);
-    fields.addBound();
+    fields.add("bound", Kind.VERDICT, ResultsReport::bound);
     share("captureRate", VoluntaryEstimate::captureRate);
     share("lowerBound", e -> e.bounds() == null ? null : e.bounds().lower());
     share("upperBound", e -> e.bounds() == null ? null : e.bounds().upper());

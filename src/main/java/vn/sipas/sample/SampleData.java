@@ -1,5 +1,7 @@
 package vn.sipas.sample;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
@@ -8,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.sipas.access.audit.AuditAction;
 import vn.sipas.access.audit.AuditLog;
@@ -74,11 +77,31 @@ public class SampleData {
     return state.usersOfProvince(UnitTree.SAMPLE_CODE);
   }
 
+  /** Codes of the real campaigns that are measured against sample ones. */
+  List<String> campaignsMeasured() {
+    List<CampaignFacts> all = campaigns.list(null);
+    Set<String> invented =
+        all.stream().filter(SampleData::isSample).map(CampaignFacts::code).collect(toSet());
+    return all.stream()
+        .filter(campaign -> !isSample(campaign))
+        .filter(
+            campaign ->
+                campaigns.targets(campaign.id()).stream()
+                    .anyMatch(target -> invented.contains(target.referenceCampaign())))
+        .map(CampaignFacts::code)
+        .toList();
+  }
+
   /** Removes the sample campaigns with their answers and the fictional province. */
   void remove() {
     if (!users().isEmpty()) {
       throw new Problem(409, "sample_data_in_use", String.join(", ", users()));
     }
+    List<String> measured = campaignsMeasured();
+    if (!measured.isEmpty()) {
+      throw new Problem(409, "sample_data_is_reference", String.join(", ", measured));
+    }
+    // Newest first: a year is removed before the one that it is measured against.
     campaigns.list(null).stream()
         .filter(SampleData::isSample)
         .forEach(

@@ -21,7 +21,7 @@ class SampleDataPages {
 
   @CheckedTemplate(basePath = "sample")
   static class Templates {
-    static native TemplateInstance sampleData(boolean there, String inUse);
+    static native TemplateInstance sampleData(boolean there, String inUse, String measured);
   }
 
   private final SampleData sample;
@@ -32,7 +32,10 @@ class SampleDataPages {
 
   @GET
   public TemplateInstance show() {
-    return Templates.sampleData(sample.isPresent(), String.join(", ", sample.users()));
+    return Templates.sampleData(
+        sample.isPresent(),
+        String.join(", ", sample.users()),
+        String.join(", ", sample.campaignsMeasured()));
   }
 
   @POST

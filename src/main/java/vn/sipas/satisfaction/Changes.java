@@ -1,7 +1,6 @@
 package vn.sipas.satisfaction;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,16 +83,4 @@ public record Changes(
       Map<String, String> label,
       String reason,
       String text) {}
-
-  /** Changes whenever the figures, the targets or what was asked for change. */
-  public EntityTag tag(ChangesRequest request, Viewer viewer) {
-    return new EntityTag(
-        Receipts.tag(
-            "changes",
-            receipt,
-            definition.targets().toString(),
-            request.toString(),
-            viewer.toString()),
-        true);
-  }
 }

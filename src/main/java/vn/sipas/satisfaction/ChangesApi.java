@@ -7,7 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,11 +27,17 @@ import vn.sipas.platform.Tagged;
 class ChangesApi {
 
   private final ChangesService changes;
+  private final AnswerTags tags;
+  private final Tagged tagged;
   private final CurrentUser user;
   private final PageContext page;
 
-  ChangesApi(ChangesService changes, CurrentUser user, PageContext page) {
+  ChangesApi(
+      ChangesService changes, AnswerTags tags, Tagged tagged, CurrentUser user, PageContext page) {
+
     this.changes = changes;
+    this.tags = tags;
+    this.tagged = tagged;
     this.user = user;
     this.page = page;
   }
@@ -82,11 +87,15 @@ class ChangesApi {
       responseCode = "409",
       description = "Voluntary answers, different streams, or no item in common")
   @APIResponse(responseCode = "422", description = "Faults of the parameters")
-  public Response changes(
-      @PathParam("campaign") String campaign, @Context UriInfo uri, @Context Request request) {
+  public Response changes(@PathParam("campaign") String campaign, @Context UriInfo uri) {
     var asked = changes.request(campaign, uri.getQueryParameters());
     var viewer = Viewer.of(user, page.language());
-    Changes differences = changes.changes(campaign, asked, viewer);
-    return Tagged.answer(request, differences.tag(asked, viewer), differences);
+    String[] both = {campaign, asked.reference()};
+    return tagged.answer(
+        () -> tags.of(changes.receipt(campaign, asked), asked, viewer, both),
+        () -> {
+          Changes differences = changes.changes(campaign, asked, viewer);
+          return Response.ok(differences).tag(tags.of(differences.receipt(), asked, viewer, both));
+        });
   }
 }

@@ -1,6 +1,7 @@
 package vn.sipas.satisfaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,19 @@ public class ChangesService {
         new ChangeFigures(comparison, request, tables.get(0), tables.get(1)).all(),
         figures.header(),
         others.header());
+  }
+
+  /**
+   * The receipt that the changes of this moment have, without computing them.
+   *
+   * @throws Problem as for {@link #changes}
+   */
+  public String receipt(String campaign, ChangesRequest request) {
+    Comparison comparison = comparison(campaign, request.reference());
+    LocalDate boundaries = request.table().boundaries();
+    return Receipts.together(
+        results.receipt(comparison.campaign(), boundaries),
+        results.receipt(comparison.reference(), boundaries));
   }
 
   /** Under a restricted definition, nothing is told that the campaign's own results hide. */

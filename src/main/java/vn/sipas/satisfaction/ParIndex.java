@@ -1,6 +1,5 @@
 package vn.sipas.satisfaction;
 
-import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +29,7 @@ public record ParIndex(
     List<String> flags,
     String note,
     ResultsDefinition definition,
+    ResultsDesign design,
     String receipt,
     Instant asOf,
     boolean sampleData) {
@@ -41,13 +41,7 @@ public record ParIndex(
    * @param formula in words
    * @param from first day on which a campaign may end for the rule to hold
    * @param until first day on which it no longer holds
+   * @param source where it was read
    */
-  public record Rule(String formula, LocalDate from, LocalDate until) {}
-
-  /** Changes whenever the points, or what was asked for, change. */
-  public EntityTag tag(Viewer viewer) {
-    return new EntityTag(
-        Receipts.tag("par-index", receipt, criterion, rule + "/" + maximum, viewer.toString()),
-        true);
-  }
+  public record Rule(String formula, LocalDate from, LocalDate until, String source) {}
 }

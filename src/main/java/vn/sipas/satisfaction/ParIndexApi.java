@@ -5,9 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,11 +21,20 @@ import vn.sipas.platform.Tagged;
 class ParIndexApi {
 
   private final ParIndexService parIndex;
+  private final AnswerTags tags;
+  private final Tagged tagged;
   private final CurrentUser user;
   private final PageContext page;
 
-  ParIndexApi(ParIndexService parIndex, CurrentUser user, PageContext page) {
+  ParIndexApi(
+      ParIndexService parIndex,
+      AnswerTags tags,
+      Tagged tagged,
+      CurrentUser user,
+      PageContext page) {
     this.parIndex = parIndex;
+    this.tags = tags;
+    this.tagged = tagged;
     this.user = user;
     this.page = page;
   }
@@ -44,10 +51,14 @@ class ParIndexApi {
   @APIResponse(responseCode = "403", description = "A unit below the province has no such points")
   @APIResponse(responseCode = "404", description = "No such campaign")
   @APIResponse(responseCode = "409", description = "A voluntary campaign, or no rule is known")
-  public Response points(@PathParam("campaign") String campaign, @Context Request request) {
+  public Response points(@PathParam("campaign") String campaign) {
     var rule = parIndex.rule(campaign);
     var viewer = Viewer.of(user, page.language());
-    ParIndex points = parIndex.points(campaign, rule, viewer);
-    return Tagged.answer(request, points.tag(viewer), points);
+    return tagged.answer(
+        () -> tags.of(parIndex.receipt(campaign, viewer), rule, viewer, campaign),
+        () -> {
+          ParIndex points = parIndex.points(campaign, rule, viewer);
+          return Response.ok(points).tag(tags.of(points.receipt(), rule, viewer, campaign));
+        });
   }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 @ConfigMapping(prefix = "sipas.par-index")
 interface ParIndexConfig {
 
-  /** from/until/criterion/points, several between commas; a day is covered by at most one. */
-  @WithDefault("2022-01-01/2025-01-01/8.1/10")
+  /**
+   * from/until/criterion/points/source, several between commas; a day is covered by at most one.
+   */
+  @WithDefault(ParIndexRule.BUILT_IN)
   List<@WithConverter(ParIndexRule.Reader.class) ParIndexRule> rules();
 }

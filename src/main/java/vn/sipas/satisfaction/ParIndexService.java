@@ -2,9 +2,11 @@ package vn.sipas.satisfaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.Stream;
+import vn.sipas.platform.Figures;
 import vn.sipas.platform.Messages;
 import vn.sipas.platform.Problem;
 
@@ -42,7 +44,12 @@ public class ParIndexService {
     return config.rules().stream()
         .filter(known -> known.holdsOn(day))
         .findFirst()
-        .orElseThrow(() -> new Problem(409, "par_rule_unknown", day));
+        .orElseThrow(() -> new Problem(409, "par_rule_unknown", Figures.date(day)));
+  }
+
+  /** The rules that are known. */
+  public List<ParIndexRule> rules() {
+    return config.rules();
   }
 
   /**
@@ -52,13 +59,26 @@ public class ParIndexService {
    *     the PAR Index is about; 409 as for results
    */
   public ParIndex points(String campaign, ParIndexRule rule, Viewer viewer) {
+    ResultsRequest request = request(campaign, viewer);
+    var figures = (ProbabilityResults) results.results(campaign, request, viewer);
+    return points(figures, rule, viewer.language().locale());
+  }
+
+  /**
+   * The receipt that the points of this moment have, without computing them.
+   *
+   * @throws Problem as for {@link #points}
+   */
+  String receipt(String campaign, Viewer viewer) {
+    return results.receipt(campaign, request(campaign, viewer));
+  }
+
+  private ResultsRequest request(String campaign, Viewer viewer) {
     if (viewer.unitId().isPresent() && !variables.isProvince(viewer.unitId().getAsInt())) {
       throw new Problem(403, "forbidden");
     }
     var settings = subjects.of(campaign).campaign().settings();
-    var request = ResultsRequest.of(settings.boundaries(), Measure.OVERALL);
-    var figures = (ProbabilityResults) results.results(campaign, request, viewer);
-    return points(figures, rule, viewer.language().locale());
+    return ResultsRequest.of(settings.boundaries(), Measure.OVERALL);
   }
 
   private static ParIndex points(ProbabilityResults figures, ParIndexRule rule, Locale locale) {
@@ -79,14 +99,12 @@ public class ParIndexService {
                 most * interval.upper()),
         most,
         overall.estimate(),
-        new ParIndex.Rule(
-            Messages.text(locale, "satisfaction.par.formula", Double.toString(most)),
-            rule.from(),
-            rule.until()),
+        new ParIndex.Rule(rule.formula(locale), rule.from(), rule.until(), rule.source(locale)),
         overall.reliability(),
         overall.flags(),
         Messages.text(locale, "satisfaction.par.note"),
         figures.definition(),
+        figures.design(),
         figures.receipt(),
         figures.asOf(),
         figures.sampleData());

@@ -1,7 +1,6 @@
 package vn.sipas.satisfaction;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +76,4 @@ public record Ranks(
    *     no_unit_of_level}
    */
   public record NotRanked(Map<String, String> domain, DomainFigures.Label label, String reason) {}
-
-  /** Changes whenever the ranks, or what was asked for, change. */
-  public EntityTag tag(ResultsRequest request, Viewer viewer) {
-    return new EntityTag(
-        Receipts.tag("ranks", receipt, request.toString(), viewer.toString()), true);
-  }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,11 +27,23 @@ import vn.sipas.platform.Tagged;
 class RanksApi {
 
   private final RanksService ranks;
+  private final ResultsService results;
+  private final AnswerTags tags;
+  private final Tagged tagged;
   private final CurrentUser user;
   private final PageContext page;
 
-  RanksApi(RanksService ranks, CurrentUser user, PageContext page) {
+  RanksApi(
+      RanksService ranks,
+      ResultsService results,
+      AnswerTags tags,
+      Tagged tagged,
+      CurrentUser user,
+      PageContext page) {
     this.ranks = ranks;
+    this.results = results;
+    this.tags = tags;
+    this.tagged = tagged;
     this.user = user;
     this.page = page;
   }
@@ -71,11 +82,14 @@ class RanksApi {
   @APIResponse(responseCode = "404", description = "No such campaign")
   @APIResponse(responseCode = "409", description = "A voluntary campaign cannot be ranked")
   @APIResponse(responseCode = "422", description = "Faults of the parameters, all of them")
-  public Response ranks(
-      @PathParam("campaign") String campaign, @Context UriInfo uri, @Context Request request) {
+  public Response ranks(@PathParam("campaign") String campaign, @Context UriInfo uri) {
     var asked = ranks.request(campaign, uri.getQueryParameters());
     var viewer = Viewer.of(user, page.language());
-    Ranks sets = ranks.ranks(campaign, asked, viewer);
-    return Tagged.answer(request, sets.tag(asked, viewer), sets);
+    return tagged.answer(
+        () -> tags.of(results.receipt(campaign, asked), asked, viewer, campaign),
+        () -> {
+          Ranks sets = ranks.ranks(campaign, asked, viewer);
+          return Response.ok(sets).tag(tags.of(sets.receipt(), asked, viewer, campaign));
+        });
   }
 }

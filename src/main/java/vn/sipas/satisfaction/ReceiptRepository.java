@@ -18,9 +18,23 @@ class ReceiptRepository {
 
   private static final String KEEP =
       """
-      INSERT IGNORE INTO receipt (code, campaign_id, boundaries, software, survey_hash, definition,
-        design_hash, data_hash, responses, given_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO receipt (code, campaign_id, boundaries, software, survey_hash, definition,
+        design_hash, data_hash, responses, given_at, used_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON DUPLICATE KEY UPDATE used_at = GREATEST(used_at, VALUES(used_at))
+      """;
+
+  private static final String USE =
+      "UPDATE receipt SET used_at = GREATEST(used_at, ?) WHERE code = ?";
+
+  /** Figures used after their campaign was over are final; days end at midnight in Vietnam. */
+  private static final String FORGET =
+      """
+      DELETE FROM receipt
+      WHERE used_at < ? AND used_at < (
+        SELECT LEAST(COALESCE(closed_at, ends_on - INTERVAL 7 HOUR), ends_on - INTERVAL 7 HOUR)
+        FROM campaign WHERE campaign.id = receipt.campaign_id)
+      LIMIT 10000
       """;
 
   private static final String FIND =
@@ -52,10 +66,44 @@ class ReceiptRepository {
       insert.setString(7, facts.design());
       insert.setString(8, facts.data());
       insert.setLong(9, facts.responses());
-      insert.setObject(10, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+      insert.setObject(10, utc(at));
+      insert.setObject(11, utc(at));
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("A receipt cannot be kept", e);
+    }
+  }
+
+  /** Somebody asked about a receipt. */
+  void use(String code, Instant at) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(USE)) {
+      update.setObject(1, utc(at));
+      update.setString(2, code);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("A receipt cannot be kept", e);
+    }
+  }
+
+  /**
+   * Deletes the receipts that were last used before an instant and before their campaign was over.
+   *
+   * @return how many
+   */
+  long forgetPassing(Instant before) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete = connection.prepareStatement(FORGET)) {
+      delete.setObject(1, utc(before));
+      long forgotten = 0;
+      int some;
+      do {
+        some = delete.executeUpdate();
+        forgotten += some;
+      } while (some > 0);
+      return forgotten;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Receipts cannot be forgotten", e);
     }
   }
 
@@ -69,6 +117,10 @@ class ReceiptRepository {
     } catch (SQLException e) {
       throw new IllegalStateException("A receipt cannot be read", e);
     }
+  }
+
+  private static LocalDateTime utc(Instant at) {
+    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 
   private static Kept kept(ResultSet row) throws SQLException {

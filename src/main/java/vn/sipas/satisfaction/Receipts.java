@@ -1,17 +1,18 @@
 package vn.sipas.satisfaction;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.satisfaction.moment.DataVersion;
@@ -29,10 +30,14 @@ class Receipts {
 
   private static final int REMEMBERED = 1_000;
 
+  /** Shorter than receipts are kept, so that one in use is never forgotten. */
+  private static final Duration NOTED = Duration.ofHours(12);
+
   private final String software;
   private final ReceiptRepository kept;
   private final Clock clock;
-  private final Set<String> written = ConcurrentHashMap.newKeySet();
+  private final Cache<String, Boolean> noted =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(NOTED).build();
 
   Receipts(
       @ConfigProperty(name = "quarkus.application.version") String software,
@@ -46,10 +51,7 @@ class Receipts {
   /** The receipt of figures that are given out; what it stands for is kept. */
   String give(ResultsSubject subject, LocalDate boundaries, DataVersion data) {
     String receipt = of(subject, boundaries, data);
-    if (written.size() > REMEMBERED) {
-      written.clear();
-    }
-    if (written.add(receipt)) {
+    if (noted.asMap().putIfAbsent(receipt, true) == null) {
       kept.keep(
           receipt, subject.campaign().id(), facts(subject, boundaries, data), clock.instant());
     }

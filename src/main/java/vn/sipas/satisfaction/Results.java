@@ -1,6 +1,5 @@
 package vn.sipas.satisfaction;
 
-import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.List;
 
@@ -33,14 +32,4 @@ public sealed interface Results permits ProbabilityResults, VoluntaryResults {
 
   /** Title, dates and variables, for pages and files. */
   ResultsHeader header();
-
-  /** The tag of figures with this receipt. */
-  static EntityTag tag(String receipt, ResultsRequest request, Viewer viewer) {
-    return new EntityTag(Receipts.tag(receipt, request.toString(), viewer.toString()), true);
-  }
-
-  /** Changes whenever the figures, or what was asked for, change; {@link #asOf} does not count. */
-  default EntityTag tag(ResultsRequest request, Viewer viewer) {
-    return tag(receipt(), request, viewer);
-  }
 }

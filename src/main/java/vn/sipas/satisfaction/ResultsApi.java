@@ -2,14 +2,11 @@ package vn.sipas.satisfaction;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.PageContext;
+import vn.sipas.platform.Tagged;
 
 /** Results as JSON. */
 @Path("/api/campaigns/{campaign}/results")
@@ -29,11 +27,17 @@ import vn.sipas.platform.PageContext;
 class ResultsApi {
 
   private final ResultsService results;
+  private final AnswerTags tags;
+  private final Tagged tagged;
   private final CurrentUser user;
   private final PageContext page;
 
-  ResultsApi(ResultsService results, CurrentUser user, PageContext page) {
+  ResultsApi(
+      ResultsService results, AnswerTags tags, Tagged tagged, CurrentUser user, PageContext page) {
+
     this.results = results;
+    this.tags = tags;
+    this.tagged = tagged;
     this.user = user;
     this.page = page;
   }
@@ -80,21 +84,14 @@ class ResultsApi {
   @APIResponse(responseCode = "304", description = "Nothing has changed since")
   @APIResponse(responseCode = "404", description = "No such campaign")
   @APIResponse(responseCode = "422", description = "Faults of the parameters, all of them")
-  public Response results(
-      @PathParam("campaign") String campaign,
-      @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
-      @Context UriInfo uri,
-      @Context Request request) {
+  public Response results(@PathParam("campaign") String campaign, @Context UriInfo uri) {
     var asked = results.request(campaign, uri.getQueryParameters());
     var viewer = Viewer.of(user, page.language());
-    if (known != null) {
-      var tag = Results.tag(results.receipt(campaign, asked), asked, viewer);
-      var unchanged = request.evaluatePreconditions(tag);
-      if (unchanged != null) {
-        return unchanged.tag(tag).build();
-      }
-    }
-    Results figures = results.results(campaign, asked, viewer);
-    return Response.ok(figures).tag(figures.tag(asked, viewer)).build();
+    return tagged.answer(
+        () -> tags.of(results.receipt(campaign, asked), asked, viewer, campaign),
+        () -> {
+          Results figures = results.results(campaign, asked, viewer);
+          return Response.ok(figures).tag(tags.of(figures.receipt(), asked, viewer, campaign));
+        });
   }
 }

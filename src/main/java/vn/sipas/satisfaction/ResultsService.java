@@ -88,8 +88,12 @@ public class ResultsService {
    * @throws Problem 404 without such a campaign; 409 when its questionnaire has no index
    */
   public String receipt(String campaign, ResultsRequest request) {
-    ResultsSubject subject = subjects.of(campaign);
-    return receipts.of(subject, request.boundaries(), moments.data(subject.campaign().id()));
+    return receipt(subjects.of(campaign), request.boundaries());
+  }
+
+  /** The same of a subject that another definition or design was put under. */
+  String receipt(ResultsSubject subject, LocalDate boundaries) {
+    return receipts.of(subject, boundaries, moments.data(subject.campaign().id()));
   }
 
   /** What figures depend on today, on the boundaries of a day. */

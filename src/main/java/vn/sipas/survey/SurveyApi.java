@@ -4,10 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +26,11 @@ public class SurveyApi {
       String survey, int version, Map<String, String> title, int items, String contentHash) {}
 
   private final Surveys surveys;
+  private final Tagged tagged;
 
-  SurveyApi(Surveys surveys) {
+  SurveyApi(Surveys surveys, Tagged tagged) {
     this.surveys = surveys;
+    this.tagged = tagged;
   }
 
   @GET
@@ -42,10 +42,11 @@ public class SurveyApi {
   @GET
   @Path("{survey}/{version}")
   @Operation(summary = "The whole definition of a version; it never changes once answered")
-  public Response one(String survey, int version, @Context Request request) {
+  public Response one(String survey, int version) {
     SurveyVersion found =
         surveys.find(survey, version).orElseThrow(() -> Problem.notFound(survey + " " + version));
-    return Tagged.answer(request, new EntityTag(found.contentHash()), found.definitionJson());
+    var tag = new EntityTag(found.contentHash());
+    return tagged.answer(() -> tag, () -> Response.ok(found.definitionJson()).tag(tag));
   }
 
   private static SurveySummary summary(SurveyVersion version) {

@@ -28,6 +28,11 @@ public class Units {
     this.repository = repository;
   }
 
+  /** Another number after every import. */
+  public int version() {
+    return current().version;
+  }
+
   public UnitTree tree() {
     return current().tree;
   }

@@ -3,6 +3,7 @@ package vn.sipas.report.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import vn.sipas.platform.Figures;
 
 /**
@@ -76,9 +77,14 @@ record Axis(int from, int to, int step) {
   }
 
   List<Tick> ticks(Locale locale) {
+    return ticks(share -> Figures.decimal(100 * share, 0, locale) + "\u00a0%");
+  }
+
+  /** Ticks that tell something else of a share than its per cent. */
+  List<Tick> ticks(DoubleFunction<String> label) {
     List<Tick> ticks = new ArrayList<>();
     for (int at = from; at <= to; at += step) {
-      ticks.add(new Tick(x(at / 100.0), Figures.decimal(at, 0, locale) + "\u00a0%"));
+      ticks.add(new Tick(x(at / 100.0), label.apply(at / 100.0)));
     }
     return ticks;
   }

@@ -75,11 +75,12 @@ record BreakdownRows<E extends DomainFigures>(
         .map(
             next ->
                 reading
-                    .query()
-                    .withoutRows()
-                    .with(ResultsQuery.BY, next.code())
-                    .with(ResultsQuery.WITHIN, Within.written(variable, line.code()))
-                    .at(path))
+                        .query()
+                        .withoutRows()
+                        .with(ResultsQuery.BY, next.code())
+                        .with(ResultsQuery.WITHIN, Within.written(variable, line.code()))
+                        .at(path)
+                    + "#breakdown")
         .orElse(null);
   }
 

@@ -1,5 +1,7 @@
 package vn.sipas.report.pages;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +49,13 @@ record ChangesPage(
       String level,
       String design,
       String referenceDesign,
-      String receipt) {}
+      LocalDate boundaries,
+      Instant asOf,
+      String receipt,
+      FileLinks files) {}
 
-  static Body body(Changes summary, Changes breakdown, String measure, Locale locale) {
+  static Body body(
+      Changes summary, Changes breakdown, String measure, FileLinks files, Locale locale) {
     List<Change> rows =
         breakdown.changes().stream().filter(change -> change.measure().equals(measure)).toList();
     List<Change> measures =
@@ -75,7 +81,10 @@ record ChangesPage(
         new SampleWords(locale).target(summary.level()),
         summary.design().line(),
         summary.referenceDesign().line(),
-        summary.receipt());
+        summary.boundaries(),
+        summary.asOf(),
+        summary.receipt(),
+        files);
   }
 
   private static boolean isItem(Changes changes, Change change) {

@@ -68,7 +68,10 @@ class ChangesReading {
         form(campaign, asked, both, viewer, locale),
         asked.errors,
         problem,
-        both == null ? null : ChangesPage.body(both.summary, both.breakdown, both.measure, locale));
+        both == null
+            ? null
+            : ChangesPage.body(
+                both.summary, both.breakdown, both.measure, files(code, asked), locale));
   }
 
   private record Asked(
@@ -132,6 +135,13 @@ class ChangesReading {
     narrowed.put("by", List.of(asked.by));
     narrowed.put("measure", List.of(measure));
     return new Both(summary, changes(code, narrowed, viewer), measure);
+  }
+
+  /** All measures by the variable that was asked for. */
+  private static FileLinks files(String code, Asked asked) {
+    Map<String, List<String>> parameters = new HashMap<>(asked.figures);
+    parameters.put("by", List.of(asked.by));
+    return FileLinks.of(code, "changes", parameters);
   }
 
   private Changes changes(String code, Map<String, List<String>> figures, Viewer viewer) {

@@ -46,7 +46,7 @@ record ExplanationPage(String code, String name, boolean sampleData, String prob
   static Body body(Explanation explanation, Locale locale) {
     SampleWords words = new SampleWords(locale);
     var index = explanation.index();
-    PointAxis points = PointAxis.over(places(explanation.drivers()));
+    PointAxis points = PointAxis.ofLosses(places(explanation.drivers()));
     List<Commune> movers = explanation.communes().stream().limit(MOST_COMMUNES).toList();
     Axis axis = axis(explanation, movers);
     var results = explanation.results();

@@ -52,6 +52,12 @@ record MeasureOrder(ResultsDefinition definition) {
     return measures.stream().filter(byMeasure::containsKey).map(byMeasure::get).toList();
   }
 
+  /** The figure of the one measure that a page asks for, else of the overall index. */
+  static <E extends DomainFigures> E chosen(Reading reading, List<E> everybody) {
+    String asked = reading.query().value(ResultsQuery.MEASURE);
+    return pick(List.of(asked, ResultsReading.OVERALL), everybody).get(0);
+  }
+
   /** Of a table of all measures, those of single items are too many to read. */
   <E extends DomainFigures> List<E> shown(Reading reading, List<E> estimates) {
     if (!reading.breakdown().request().measure().equals(ResultsReading.ALL)) {

@@ -57,7 +57,11 @@ record PageHead(
   }
 
   public String path() {
-    return "/campaigns/" + code + "/results";
+    return path(code);
+  }
+
+  static String path(String campaign) {
+    return "/campaigns/" + campaign + "/results";
   }
 
   private static List<Notice> notices(ResultsDesign design, Locale locale) {
@@ -79,7 +83,7 @@ record PageHead(
     return new Notice(Messages.text(locale, text), Messages.text(locale, text + ".text", what));
   }
 
-  private static String definition(ResultsDefinition definition, Locale locale) {
+  static String definition(ResultsDefinition definition, Locale locale) {
     return Messages.text(
         locale,
         "result.definition.text",

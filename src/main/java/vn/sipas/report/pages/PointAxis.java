@@ -23,8 +23,17 @@ record PointAxis(int from, int to, int step) {
 
   /** The shortest axis with round ends that has room for 0 and all differences in [-1,1]. */
   static PointAxis over(List<Double> differences) {
-    double low = -LEAST_SPAN;
-    double high = LEAST_SPAN;
+    return over(differences, -LEAST_SPAN, LEAST_SPAN);
+  }
+
+  /** The same for what only takes away: its right end is 0 unless something lies beyond. */
+  static PointAxis ofLosses(List<Double> differences) {
+    return over(differences, -LEAST_SPAN, 0);
+  }
+
+  private static PointAxis over(List<Double> differences, double least, double most) {
+    double low = least;
+    double high = most;
     for (double difference : differences) {
       low = Math.min(low, 100 * difference);
       high = Math.max(high, 100 * difference);

@@ -1,5 +1,7 @@
 package vn.sipas.report.pages;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,9 +46,12 @@ record RanksPage(
       String level,
       List<String> notRanked,
       String design,
-      String receipt) {}
+      LocalDate boundaries,
+      Instant asOf,
+      String receipt,
+      FileLinks files) {}
 
-  static Table table(Ranks ranks, Locale locale) {
+  static Table table(Ranks ranks, FileLinks files, Locale locale) {
     RankTable table = ranks.ranks().get(0);
     RankChart chart = new RankChart(table.domains(), locale);
     String variable = ranks.header().variables().get(0).label();
@@ -64,7 +69,10 @@ record RanksPage(
         new SampleWords(locale).target(table.level()),
         notRanked(table, locale),
         ranks.design().line(),
-        ranks.receipt());
+        ranks.design().boundaries(),
+        ranks.asOf(),
+        ranks.receipt(),
+        files);
   }
 
   private static RankChart.Bar bar(RankChart chart, RankRow row) {

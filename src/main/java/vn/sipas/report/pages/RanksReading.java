@@ -58,7 +58,7 @@ class RanksReading {
     try {
       ResultsRequest request = ranks.request(code, given);
       Ranks sets = ranks.ranks(code, request, viewer);
-      table = RanksPage.table(sets, locale);
+      table = RanksPage.table(sets, FileLinks.of(code, "ranks", given), locale);
     } catch (Problem refused) {
       if (refused.status() != 409 && refused.faults().isEmpty()) {
         throw refused;

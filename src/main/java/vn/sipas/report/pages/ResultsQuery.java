@@ -25,7 +25,8 @@ record ResultsQuery(Map<String, List<String>> given) {
   private static final List<String> OF_FIGURES =
       List.of(BY, MEASURE, BOUNDARIES, "level", "targets");
   private static final List<String> NAMES =
-      List.of(BY, MEASURE, BOUNDARIES, "level", "targets", WITHIN, SORT, ORDER);
+      List.of(
+          BY, MEASURE, BOUNDARIES, "level", "targets", "reference", "gains", WITHIN, SORT, ORDER);
 
   /** Without what is not ours and what is empty, as a form sends it. */
   static ResultsQuery of(Map<String, List<String>> address) {
@@ -84,6 +85,11 @@ record ResultsQuery(Map<String, List<String>> given) {
     return with(WITHIN, null).with(SORT, null).with(ORDER, null);
   }
 
+  /** Another measure of the same table. */
+  ResultsQuery to(String measure) {
+    return with(MEASURE, measure);
+  }
+
   String at(String path) {
     return written(path, given);
   }
@@ -93,7 +99,7 @@ record ResultsQuery(Map<String, List<String>> given) {
     return written(path, ofFigures());
   }
 
-  private static String written(String path, Map<String, List<String>> parameters) {
+  static String written(String path, Map<String, List<String>> parameters) {
     StringJoiner address = new StringJoiner("&", path + "?", "").setEmptyValue(path);
     NAMES.stream()
         .filter(parameters::containsKey)

@@ -7,7 +7,7 @@ import vn.sipas.satisfaction.ProbabilityEstimate;
 import vn.sipas.satisfaction.ResultsDesign;
 
 /**
- * The overall index as a director reads it: the figure, how sure it is, what follows.
+ * The index asked for, as a director reads it: the figure, how sure it is, what follows.
  *
  * @param value the figure; its interval when only that may be read; null when there is none
  * @param sure how sure it is, in words

@@ -11,11 +11,14 @@ import vn.sipas.satisfaction.ResultsRequest;
  * The page of a probability sample.
  *
  * @param level of the intervals, as it is read
+ * @param headline of the measure asked for
+ * @param overall leads back to the overall index; null where the page already is
  */
 record SamplePage(
     PageHead head,
     String level,
     SampleHeadline headline,
+    Link overall,
     SampleTable components,
     SampleTable items,
     BreakdownForm form,
@@ -25,40 +28,38 @@ record SamplePage(
   static SamplePage of(Reading reading, Locale locale) {
     SampleWords words = new SampleWords(locale);
     ProbabilityResults summary = (ProbabilityResults) reading.summary();
-    ProbabilityEstimate overall = overall(summary.estimates());
-    PageHead head = PageHead.of(summary, overall.label().measure(), locale);
+    ProbabilityEstimate chosen = MeasureOrder.chosen(reading, summary.estimates());
+    PageHead head = PageHead.of(summary, chosen.label().measure(), locale);
     MeasureOrder order = new MeasureOrder(summary.definition());
     Breakdown breakdown = reading.breakdown() == null ? null : new Breakdown(reading, head, words);
     return new SamplePage(
         head,
-        words.target(level(overall)),
-        SampleHeadline.of(overall, summary.design(), words),
-        measures(order.summary(), order, summary, words),
-        measures(order.items(), order, summary, words),
+        words.target(level(chosen)),
+        SampleHeadline.of(chosen, summary.design(), words),
+        Link.toOverall(chosen.measure(), reading.query(), head.path(), locale),
+        measures(order.summary(), reading, summary, words),
+        measures(order.items(), reading, summary, words),
         BreakdownForm.of(reading, head.path(), locale),
         breakdown == null ? null : breakdown.head(),
         breakdown == null ? null : breakdown.table());
   }
 
-  private static ProbabilityEstimate overall(List<ProbabilityEstimate> summary) {
-    return MeasureOrder.pick(List.of(ResultsReading.OVERALL), summary).get(0);
-  }
-
-  private static double level(ProbabilityEstimate overall) {
-    return overall.interval() == null ? ResultsRequest.LEVEL : overall.interval().level();
+  private static double level(ProbabilityEstimate chosen) {
+    return chosen.interval() == null ? ResultsRequest.LEVEL : chosen.interval().level();
   }
 
   private static SampleTable measures(
-      List<String> measures, MeasureOrder order, ProbabilityResults summary, SampleWords words) {
+      List<String> measures, Reading reading, ProbabilityResults summary, SampleWords words) {
     List<ProbabilityEstimate> estimates = MeasureOrder.pick(measures, summary.estimates());
     Axis axis = Forest.axis(estimates, Forest.SPAN);
     int minimum = summary.design().minimumCell();
+    MeasureOrder order = new MeasureOrder(summary.definition());
     List<Row<SampleCell>> rows = new ArrayList<>();
     for (ProbabilityEstimate estimate : estimates) {
       rows.add(
           new Row<>(
               estimate.label().measure(),
-              null,
+              reading.query().to(estimate.measure()).at(PageHead.path(summary.campaign())),
               order.style(estimate.measure()),
               List.of(SampleCell.of(estimate, axis, words, minimum))));
     }

@@ -11,6 +11,7 @@ import vn.sipas.satisfaction.VoluntaryResults;
 record VoluntaryPage(
     PageHead head,
     VoluntaryHeadline headline,
+    Link overall,
     List<Row<VoluntaryCell>> components,
     List<Row<VoluntaryCell>> items,
     BreakdownForm form,
@@ -21,17 +22,17 @@ record VoluntaryPage(
 
   static VoluntaryPage of(Reading reading, Locale locale) {
     VoluntaryResults summary = (VoluntaryResults) reading.summary();
-    VoluntaryEstimate overall =
-        MeasureOrder.pick(List.of(ResultsReading.OVERALL), summary.estimates()).get(0);
-    PageHead head = PageHead.of(summary, overall.label().measure(), locale);
+    VoluntaryEstimate chosen = MeasureOrder.chosen(reading, summary.estimates());
+    PageHead head = PageHead.of(summary, chosen.label().measure(), locale);
     MeasureOrder order = new MeasureOrder(summary.definition());
     RowMarks marks = new RowMarks(locale, summary.design().minimumCell());
     List<VoluntaryEstimate> shown = reading.breakdown() == null ? null : shown(reading, order);
     return new VoluntaryPage(
         head,
-        VoluntaryHeadline.of(overall, summary.design(), locale),
-        measures(order.summary(), order, summary, marks),
-        measures(order.items(), order, summary, marks),
+        VoluntaryHeadline.of(chosen, summary.design(), locale),
+        Link.toOverall(chosen.measure(), reading.query(), head.path(), locale),
+        measures(order.summary(), reading, summary, marks),
+        measures(order.items(), reading, summary, marks),
         BreakdownForm.of(reading, head.path(), locale),
         shown == null ? null : BreakdownHead.of(reading, head.path(), shown, locale),
         shown == null ? List.of() : rows(reading, head, shown, order, marks),
@@ -45,13 +46,14 @@ record VoluntaryPage(
   }
 
   private static List<Row<VoluntaryCell>> measures(
-      List<String> measures, MeasureOrder order, VoluntaryResults summary, RowMarks marks) {
+      List<String> measures, Reading reading, VoluntaryResults summary, RowMarks marks) {
+    MeasureOrder order = new MeasureOrder(summary.definition());
     return MeasureOrder.pick(measures, summary.estimates()).stream()
         .map(
             estimate ->
                 new Row<>(
                     estimate.label().measure(),
-                    null,
+                    reading.query().to(estimate.measure()).at(PageHead.path(summary.campaign())),
                     order.style(estimate.measure()),
                     List.of(VoluntaryCell.of(estimate, marks))))
         .toList();

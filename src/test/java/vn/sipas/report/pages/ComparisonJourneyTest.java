@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
@@ -46,6 +47,79 @@ class ComparisonJourneyTest {
       look(page, SAMPLE + "changes?by=commune&boundaries=2025-07-01&gain=2", name + "communes");
       look(page, SAMPLE + "ranks", name + "ranks");
       look(page, SAMPLE + "explanation", name + "explanation");
+      look(page, SAMPLE + "par-index", name + "no-points");
+      look(page, "campaigns/demo-2024/par-index", name + "points");
+    }
+  }
+
+  /** 718 px are the width of A4 between margins of a centimetre. */
+  @ParameterizedTest
+  @CsvSource({
+    "demo-2025/changes",
+    "demo-2025/ranks?by=commune&boundaries=2025-07-01",
+    "demo-2025/explanation",
+    "demo-2024/par-index"
+  })
+  void paper_holdsTheWholeWidth(String path) {
+    try (BrowserContext context = browser.context(718, 1000, true)) {
+      Page page = signedIn(context);
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      page.navigate(address + "campaigns/" + path);
+
+      Browser.assertNoSidewaysScrolling(page);
+      assertThat(page.locator("form.choose:visible, .files:visible").count()).isZero();
+      assertThat(page.locator("code").last().isVisible()).as("receipt").isTrue();
+      Browser.screenshot(page, "compare-print-" + path.replaceAll("[?].*", "").replace('/', '-'));
+    }
+  }
+
+  @Test
+  void drivers_fillTheirChart() {
+    try (BrowserContext context = browser.context(1280, 800, true)) {
+      Page page = signedIn(context);
+      page.navigate(address + SAMPLE + "explanation");
+
+      var ticks = page.locator("[aria-labelledby=drivers-caption] thead text").allTextContents();
+      assertThat(ticks.get(ticks.size() - 1)).isEqualTo("0");
+    }
+  }
+
+  @Test
+  void files_areTakenAlongFromThePages() {
+    try (BrowserContext context = browser.context(1280, 800, true)) {
+      Page page = signedIn(context);
+      page.navigate(address + SAMPLE + "changes?by=sex&gain=2");
+      assertThat(downloaded(page, "XLSX")).isEqualTo("changes-demo-2025.xlsx");
+      assertThat(page.locator(".files a").last().getAttribute("href"))
+          .contains("reference=demo-2024", "gains=0.02", "by=sex");
+      assertThat(downloaded(page, "CSV")).isEqualTo("changes-demo-2025.csv");
+      page.navigate(address + SAMPLE + "ranks?measure=staff");
+      assertThat(page.locator(".files a").last().getAttribute("href"))
+          .contains("measure=staff", "by=district");
+      assertThat(downloaded(page, "XLSX")).isEqualTo("ranks-demo-2025.xlsx");
+    }
+  }
+
+  private static String downloaded(Page page, String link) {
+    return page.waitForDownload(() -> page.locator(".files a:has-text('" + link + "')").click())
+        .suggestedFilename();
+  }
+
+  @Test
+  void points_areGivenOrItIsSaidWhichSettingIsMissing() {
+    try (BrowserContext context = browser.context(1280, 800, false)) {
+      Page page = signedIn(context);
+      page.navigate(address + "campaigns/demo-2024/results");
+      page.locator("a[href='/campaigns/demo-2024/par-index']").click();
+      assertThat(page.locator("main").innerText())
+          .contains("Tiêu chí 8.1", "trên tối đa 10 điểm", "độ tin cậy 95\u00a0%")
+          .contains("01/01/2022 đến hết 31/12/2024", "Đắk Lắk", "do Bộ Nội vụ xác định");
+      assertThat(page.locator(".big").innerText()).matches("\\d,\\d\\d");
+
+      var refused = page.navigate(address + SAMPLE + "par-index");
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(page.locator("main").innerText())
+          .contains("SIPAS_PAR_INDEX_RULES", "Quy tắc đã biết", "31/12/2024");
     }
   }
 

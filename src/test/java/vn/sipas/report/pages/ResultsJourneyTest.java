@@ -91,6 +91,38 @@ class ResultsJourneyTest {
   }
 
   @Test
+  void howSureWeAre_followsTheMeasure() {
+    try (BrowserContext context = browser.context(1280, 800, true)) {
+      Page page = signedIn(context);
+      page.navigate(address + SAMPLE);
+      String overall = page.locator(".headline .big").innerText();
+      press(page, AriaRole.LINK, "Thủ tục hành chính");
+
+      assertThat(page.url()).contains("measure=procedures");
+      assertThat(page.locator("#headline-title").innerText()).isEqualTo("Thủ tục hành chính");
+      assertThat(page.locator(".headline .big").innerText())
+          .isNotEqualTo(overall)
+          .isEqualTo(figureOf(page, "Thủ tục hành chính"));
+      assertThat(page.locator("#rows-caption").textContent()).startsWith("Thủ tục hành chính");
+      Browser.assertAccessible(page);
+      Browser.screenshot(page, "results-measure");
+      press(page, AriaRole.LINK, "Về chỉ số hài lòng chung");
+      assertThat(page.locator(".headline .big").innerText()).isEqualTo(overall);
+
+      page.navigate(address + DESK + "?measure=staff");
+      assertThat(page.locator(".headline").innerText()).contains("Công chức");
+    }
+  }
+
+  private static String figureOf(Page page, String measure) {
+    return page.locator(
+            "[aria-labelledby=components-caption] tr:has(th:has-text('" + measure + "'))")
+        .locator("td.estimate")
+        .innerText()
+        .strip();
+  }
+
+  @Test
   void keyboard_reachesTablesAndTheirLinks() {
     try (BrowserContext context = browser.context(390, 844, true)) {
       Page page = signedIn(context);
