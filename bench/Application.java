@@ -103,6 +103,11 @@ final class Application implements AutoCloseable {
     return status(process.pid(), "VmHWM:");
   }
 
+  /** Seconds of processor time that the application has taken until now. */
+  double processorSeconds() {
+    return process.toHandle().info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
+  }
+
   private long databaseProcess() throws IOException {
     return Files.exists(home.resolve("database-process")) ? Long.parseLong(processFile()[0]) : -1;
   }

@@ -14,7 +14,7 @@ final class Results {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String root;
-  private final String token;
+  final String token;
 
   Results(Application application) throws IOException, InterruptedException {
     root = "http://127.0.0.1:" + application.port;

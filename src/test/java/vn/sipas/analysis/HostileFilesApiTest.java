@@ -36,7 +36,7 @@ class HostileFilesApiTest {
     return Stream.of(
         Arguments.of("blanks without end", "unpacks_too_large", sheetOf(" ", 60)),
         Arguments.of("empty rows without end", "unpacks_too_large", sheetOf("<row/>", 60)),
-        Arguments.of("elements within elements", "broken_xlsx", sheetOf("<row>", 15)),
+        Arguments.of("elements within elements", "broken_xlsx", nested()),
         Arguments.of(
             "a text longer than any cell",
             "unpacks_too_large",
@@ -173,12 +173,19 @@ class HostileFilesApiTest {
     };
   }
 
+  private static RawWorkbook nested() {
+    String nested = "<x>".repeat(5_000) + "</x>".repeat(5_000);
+    String sheet = RawWorkbook.sheet(nested, RawWorkbook.rows("5"));
+    return new RawWorkbook().with(RawWorkbook.SHEET, sheet);
+  }
+
   private static RawWorkbook names() {
-    StringBuilder names = new StringBuilder("<sheetData>");
+    StringBuilder names = new StringBuilder();
     for (int i = 0; i < 20_000; i++) {
       names.append("<a").append(i).append("/>");
     }
-    return new RawWorkbook().with(RawWorkbook.SHEET, names.toString());
+    String sheet = RawWorkbook.sheet(names.toString(), RawWorkbook.rows("5"));
+    return new RawWorkbook().with(RawWorkbook.SHEET, sheet);
   }
 
   private static String longRow() {

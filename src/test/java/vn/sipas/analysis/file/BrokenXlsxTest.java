@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,24 @@ class BrokenXlsxTest {
   void soundWorkbook_isRead() throws IOException {
     assertThat(codeOf(PARTS)).isNull();
     assertThat(read).containsExactly("5", "TRUE");
+  }
+
+  @Test
+  void elementsWithinElements_andEverNewNames_areRefused() throws IOException {
+    String names =
+        IntStream.range(0, 3_000).mapToObj(i -> "<a" + i + "/>").collect(Collectors.joining());
+
+    assertThat(codeOf(before("<x>".repeat(50) + "</x>".repeat(50)))).isNull();
+    assertThat(codeOf(before("<x>".repeat(500) + "</x>".repeat(500)))).isEqualTo("broken_xlsx");
+    assertThat(codeOf(before(names))).isEqualTo("broken_xlsx");
+  }
+
+  /** The sound workbook with more XML before its rows. */
+  private static Map<String, String> before(String xml) {
+    Map<String, String> parts = new TreeMap<>(PARTS);
+    String sheet = "xl/worksheets/sheet1.xml";
+    parts.put(sheet, "<worksheet>" + xml + PARTS.get(sheet) + "</worksheet>");
+    return parts;
   }
 
   @Test
