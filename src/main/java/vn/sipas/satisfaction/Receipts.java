@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.sipas.campaign.CampaignDesign;
+import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.satisfaction.moment.DataVersion;
 
 /**
@@ -98,6 +99,10 @@ class Receipts {
   private static List<String> design(CampaignDesign design) {
     List<String> facts = new ArrayList<>();
     facts.add(design.kind() + "|" + design.finitePopulation() + "|" + design.population());
+    if (design.lonelyPsu() != LonelyPsu.REFUSE) {
+      // Nothing is added by the default, so that receipts of earlier versions still hold.
+      facts.add("lonely|" + design.lonelyPsu().code());
+    }
     design.strata().stream()
         .map(stratum -> stratum.code() + "|" + stratum.population())
         .sorted()
