@@ -34,7 +34,7 @@ answers <- function(items) {
 
 if (sample) {
   suppressPackageStartupMessages(library(survey))
-  options(survey.lonely.psu = "fail")
+  options(survey.lonely.psu = lonely_psu)
   # An unknown frame means no correction: a frame without end.
   x$N_psu[is.na(x$N_psu)] <- 1e15
   second <- finite_population && any(!is.na(x$M_dossiers))
@@ -70,9 +70,15 @@ estimate <- function(measure, inside) {
   }
   error <- NA
   if (sample && is.finite(total)) {
-    error <- tryCatch(
-      as.numeric(SE(svytotal(~z, update(design, z = z)))),
-      error = function(problem) NA)
+    # Strata that nobody in the domain belongs to say nothing of its variance.
+    touched <- x$stratum %in% x$stratum[counted]
+    error <- if (lonely_psu != "fail" && all(z == 0)) {
+      0 # All agree, and nothing to average is nothing.
+    } else {
+      tryCatch(
+        as.numeric(SE(svytotal(~z, subset(update(design, z = z), touched)))),
+        error = function(problem) NA)
+    }
   }
   c(respondents = sum(counted), estimate = total, standardError = error)
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.platform.Problem;
 
 /** The stored campaign. Others see {@link CampaignFacts}. */
@@ -46,6 +47,7 @@ class Campaign {
 
   boolean finitePopulation;
   Integer population;
+  String lonelyPsu;
   boolean sampleData;
   LocalDateTime createdAt;
   String createdBy;
@@ -75,6 +77,7 @@ class Campaign {
     design = settings.sampling().design();
     finitePopulation = settings.sampling().finitePopulation();
     population = settings.sampling().population();
+    lonelyPsu = settings.sampling().lonelyPsu().code();
     publicAccess = settings.publicAccess();
     unitId = settings.unitId();
     boundaries = settings.boundaries();
@@ -105,7 +108,8 @@ class Campaign {
         nameEn,
         new Instrument(survey, surveyVersion, indexDefinition, indexDefinitionVersion),
         new Period(startsOn, endsOn),
-        new Sampling(stream, design, finitePopulation, population),
+        new Sampling(
+            stream, design, finitePopulation, population, LonelyPsu.of(lonelyPsu).orElseThrow()),
         publicAccess,
         unitId,
         boundaries,

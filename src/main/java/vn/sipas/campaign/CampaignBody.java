@@ -10,6 +10,8 @@ import java.time.LocalDate;
  * @param endsOn the first day on which answers are no longer taken
  * @param unit code of the unit surveyed, on its boundaries
  * @param population N without strata, or the register's total of a voluntary stream
+ * @param lonelyPsu treatment of a stratum of a single sampling unit: refuse, adjust, average or
+ *     certainty; none in a voluntary stream
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CampaignBody(
@@ -29,6 +31,7 @@ record CampaignBody(
     DesignKind design,
     boolean finitePopulation,
     Integer population,
+    String lonelyPsu,
     CampaignStatus status,
     boolean sampleData,
     Long answers,
@@ -56,6 +59,9 @@ record CampaignBody(
         settings.sampling().design(),
         settings.sampling().finitePopulation(),
         settings.sampling().population(),
+        settings.sampling().stream() == Stream.VOLUNTARY
+            ? null
+            : settings.sampling().lonelyPsu().code(),
         facts.status(),
         settings.sampleData(),
         answers,

@@ -3,6 +3,7 @@ package vn.sipas.campaign;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import vn.sipas.estimation.LonelyPsu;
 
 /**
  * How the sample was drawn: what estimation needs besides the answers.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param kind null in a voluntary stream
  * @param finitePopulation whether the finite population correction is used
  * @param population N without strata; null when unknown
+ * @param lonelyPsu what to do with a stratum of a single PSU out of several
  * @param strata empty when the sample is not stratified
  * @param samplingUnits the places drawn; where respondents were drawn directly, the places whose
  *     respondents belong to a stratum or have a weight of their own
@@ -18,6 +20,7 @@ public record CampaignDesign(
     DesignKind kind,
     boolean finitePopulation,
     Integer population,
+    LonelyPsu lonelyPsu,
     List<Stratum> strata,
     List<SamplingUnit> samplingUnits) {
 
@@ -48,6 +51,16 @@ public record CampaignDesign(
       Integer population,
       Double weight) {}
 
+  /** A design that gives no variance where it would need one from a single PSU. */
+  public CampaignDesign(
+      DesignKind kind,
+      boolean finitePopulation,
+      Integer population,
+      List<Stratum> strata,
+      List<SamplingUnit> samplingUnits) {
+    this(kind, finitePopulation, population, LonelyPsu.REFUSE, strata, samplingUnits);
+  }
+
   public CampaignDesign {
     strata = List.copyOf(strata);
     samplingUnits = List.copyOf(samplingUnits);
@@ -77,6 +90,7 @@ public record CampaignDesign(
         sampling.design(),
         sampling.finitePopulation(),
         sampling.population(),
+        sampling.lonelyPsu(),
         strata,
         samplingUnits);
   }

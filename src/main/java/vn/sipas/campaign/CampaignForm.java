@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.PageContext;
 
@@ -34,6 +35,7 @@ final class CampaignForm {
     LABELS.put("design", "campaign.design_kind");
     LABELS.put("finitePopulation", "campaign.finite_population");
     LABELS.put("population", "campaign.population");
+    LABELS.put("lonelyPsu", "campaign.lonely_psu");
   }
 
   private static final List<String> INSTRUMENT_PARTS =
@@ -58,6 +60,7 @@ final class CampaignForm {
     if (Stream.VOLUNTARY.code().equals(fields.get("stream"))) {
       fields.remove("design");
       fields.remove("finitePopulation");
+      fields.remove("lonelyPsu");
     }
     return fields;
   }
@@ -112,6 +115,7 @@ final class CampaignForm {
     typed.put("design", design == null ? "" : design.code());
     typed.put("finitePopulation", settings.sampling().finitePopulation() ? "on" : "");
     typed.put("population", written(settings.sampling().population()));
+    typed.put("lonelyPsu", settings.sampling().lonelyPsu().code());
     return typed;
   }
 
@@ -119,6 +123,7 @@ final class CampaignForm {
   static Map<String, String> blank(LocalDate today) {
     Map<String, String> blank = new HashMap<>();
     blank.put("startsOn", today.toString());
+    blank.put("lonelyPsu", LonelyPsu.REFUSE.code());
     return blank;
   }
 

@@ -56,6 +56,7 @@ class CampaignJournal {
         before.sampling().finitePopulation(),
         after.sampling().finitePopulation());
     note(differences, "population", before.sampling().population(), after.sampling().population());
+    note(differences, "lonely_psu", lonelyPsu(before), lonelyPsu(after));
     note(differences, "public_access", before.publicAccess(), after.publicAccess());
     note(differences, "unit_id", before.unitId(), after.unitId());
     note(differences, "boundaries", before.boundaries(), after.boundaries());
@@ -68,6 +69,10 @@ class CampaignJournal {
 
   private static String definition(CampaignSettings settings) {
     return settings.instrument().definition() + " " + settings.instrument().definitionVersion();
+  }
+
+  private static String lonelyPsu(CampaignSettings settings) {
+    return settings.sampling().lonelyPsu().code();
   }
 
   private static void note(Map<String, String> into, String what, Object before, Object after) {

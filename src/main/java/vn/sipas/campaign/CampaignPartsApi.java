@@ -39,6 +39,7 @@ class CampaignPartsApi {
       DesignKind kind,
       boolean finitePopulation,
       Integer population,
+      String lonelyPsu,
       List<Map<String, String>> rows,
       List<Warning> warnings) {}
 
@@ -91,6 +92,7 @@ class CampaignPartsApi {
         design.kind(),
         design.finitePopulation(),
         design.population(),
+        design.lonelyPsu().code(),
         files.rows(design),
         DesignRules.warnings(design).stream()
             .map(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.platform.Fault;
 
 /** What must be true of a campaign: to be saved, to be opened, to be changed after answers came. */
@@ -64,6 +65,9 @@ final class CampaignRules {
     }
     if (sampling.finitePopulation()) {
       faults.add(CampaignFault.at("finitePopulation", "voluntary_has_no_correction"));
+    }
+    if (sampling.lonelyPsu() != LonelyPsu.REFUSE) {
+      faults.add(CampaignFault.at("lonelyPsu", "voluntary_has_no_error"));
     }
   }
 

@@ -152,7 +152,12 @@ final class DesignReader {
     byStratum.forEach((code, in) -> strata.add(stratum(code, in)));
     List<SamplingUnit> units = places.stream().filter(this::isPlace).map(this::unit).toList();
     return new CampaignDesign(
-        sampling.design(), sampling.finitePopulation(), sampling.population(), strata, units);
+        sampling.design(),
+        sampling.finitePopulation(),
+        sampling.population(),
+        sampling.lonelyPsu(),
+        strata,
+        units);
   }
 
   private static Stratum stratum(String code, List<Place> places) {

@@ -43,6 +43,7 @@ class DesignRepository {
         sampling.design(),
         sampling.finitePopulation(),
         sampling.population(),
+        sampling.lonelyPsu(),
         jdbc.all(STRATA, campaignId, DesignRepository::stratum),
         samplingUnits(campaignId));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.sipas.campaign.CampaignDesign.SamplingUnit;
 import vn.sipas.campaign.CampaignDesign.Stratum;
+import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.platform.Fault;
 
 /** What a sample design must have so that a standard error exists, and what people must know. */
@@ -32,20 +33,32 @@ final class DesignRules {
     return faults;
   }
 
-  /** One PSU that stands for several shows no variation, so no variance can be estimated. */
+  /**
+   * One PSU that stands for several shows no variation, so no variance can be estimated unless
+   * somebody has chosen what to take instead. A sample that is one PSU leaves nothing to choose.
+   */
   private static void lonely(CampaignDesign design, List<Fault> faults) {
     for (Stratum stratum : design.strata()) {
-      List<SamplingUnit> psus = design.in(stratum.code());
-      if (psus.isEmpty()) {
+      if (design.in(stratum.code()).isEmpty()) {
         faults.add(CampaignFault.at(AT, "stratum_without_psu", stratum.code(), stratum.name()));
-      } else if (isLonely(design, psus, stratum.population())) {
-        faults.add(CampaignFault.at(AT, "lonely_psu", stratum.code(), stratum.name()));
       }
+    }
+    if (design.lonelyPsu() == LonelyPsu.REFUSE) {
+      lonelyStrata(design)
+          .forEach(
+              stratum ->
+                  faults.add(CampaignFault.at(AT, "lonely_psu", stratum.code(), stratum.name())));
     }
     List<SamplingUnit> unstratified = design.in(null);
     if (!unstratified.isEmpty() && isLonely(design, unstratified, design.population())) {
       faults.add(CampaignFault.at(AT, "lonely_psu_unstratified"));
     }
+  }
+
+  private static List<Stratum> lonelyStrata(CampaignDesign design) {
+    return design.strata().stream()
+        .filter(stratum -> isLonely(design, design.in(stratum.code()), stratum.population()))
+        .toList();
   }
 
   private static boolean isLonely(CampaignDesign design, List<SamplingUnit> psus, Integer inFrame) {
@@ -74,6 +87,10 @@ final class DesignRules {
       if (design.strata().isEmpty()) {
         complete(design, new Stratum(null, null, "", design.population()), warnings);
       }
+    }
+    if (design.kind() == DesignKind.CLUSTER && design.lonelyPsu() != LonelyPsu.REFUSE) {
+      lonelyStrata(design)
+          .forEach(stratum -> warnings.add(warning("lonely_psu", stratum.code(), stratum.name())));
     }
     if (!design.isEmpty() && design.samplingUnits().stream().allMatch(u -> u.weight() == null)) {
       warnings.add(warning("no_weights"));

@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param kind code of the kind; null when none was chosen
  * @param population N without strata; null when unknown
+ * @param lonelyPsu code of what to do with a stratum of a single PSU
  */
 public record DesignSummary(
     String kind,
     boolean finitePopulation,
     Integer population,
+    String lonelyPsu,
     List<StratumLine> strata,
     int samplingUnits,
     List<String> warnings) {
@@ -26,6 +28,7 @@ public record DesignSummary(
         design.kind() == null ? null : design.kind().code(),
         design.finitePopulation(),
         design.population(),
+        design.lonelyPsu().code(),
         design.strata().stream()
             .map(
                 stratum ->

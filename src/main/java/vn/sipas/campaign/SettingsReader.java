@@ -3,6 +3,7 @@ package vn.sipas.campaign;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import vn.sipas.estimation.LonelyPsu;
 
 /** Reads a campaign's settings from fields of text, as a form or the API sends them. */
 final class SettingsReader {
@@ -24,7 +25,8 @@ final class SettingsReader {
           "boundaries",
           "design",
           "finitePopulation",
-          "population");
+          "population",
+          "lonelyPsu");
 
   private final UnitCodes units;
   private final Surroundings surroundings;
@@ -79,11 +81,13 @@ final class SettingsReader {
   }
 
   private static Sampling sampling(Values values) {
+    LonelyPsu lonelyPsu = values.oneOf("lonelyPsu", LonelyPsu::of);
     return new Sampling(
         values.requiredOneOf("stream", Stream::of),
         values.oneOf("design", DesignKind::of),
         values.yes("finitePopulation"),
-        values.count("population"));
+        values.count("population"),
+        lonelyPsu == null ? LonelyPsu.REFUSE : lonelyPsu);
   }
 
   private Integer unit(Values values, LocalDate boundaries) {

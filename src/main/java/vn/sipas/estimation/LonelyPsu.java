@@ -1,5 +1,9 @@
 package vn.sipas.estimation;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * What to do with a stratum of which a single PSU was sampled out of several: it shows no variation
  * within the stratum, so its share of the variance cannot be estimated.
@@ -22,5 +26,15 @@ public enum LonelyPsu {
    */
   AVERAGE,
   /** Adds 0: right only if the PSU was certain to be drawn. */
-  CERTAINTY
+  CERTAINTY;
+
+  /** As it is stored and sent. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The treatment with this code. */
+  public static Optional<LonelyPsu> of(String code) {
+    return Arrays.stream(values()).filter(treatment -> treatment.code().equals(code)).findFirst();
+  }
 }

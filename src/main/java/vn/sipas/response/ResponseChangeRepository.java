@@ -49,6 +49,11 @@ public class ResponseChangeRepository {
     }
   }
 
+  /** Sums of the campaign's responses, also those that somebody is writing, are not read again. */
+  public void distrustSums(int campaignId) {
+    change(campaignId, connection -> {});
+  }
+
   private static void raise(Connection connection, int campaignId) throws SQLException {
     try (PreparedStatement raise = connection.prepareStatement(RAISE)) {
       raise.setInt(1, campaignId);

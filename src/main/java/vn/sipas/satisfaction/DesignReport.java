@@ -2,6 +2,8 @@ package vn.sipas.satisfaction;
 
 import java.util.List;
 import java.util.Locale;
+import vn.sipas.campaign.CampaignDesign;
+import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.Stratum;
 import vn.sipas.platform.Language;
@@ -37,6 +39,7 @@ final class DesignReport {
         drawn.unplaced(),
         drawn.silentStrata(),
         any ? lonely(sample) : List.of(),
+        design.lonelyPsu().code(),
         table.minimumCell(),
         table.request().boundaries(),
         scope,
@@ -54,6 +57,7 @@ final class DesignReport {
         0,
         List.of(),
         List.of(),
+        null,
         table.minimumCell(),
         table.request().boundaries(),
         scope,
@@ -73,9 +77,17 @@ final class DesignReport {
   }
 
   private String line(String key, int strata, long units) {
+    CampaignDesign design = table.subject().design();
     String sentence = Messages.text(locale, key, strata, units);
-    return table.subject().design().finitePopulation()
-        ? sentence + Messages.text(locale, "satisfaction.design.finite")
-        : sentence;
+    String finite =
+        design.finitePopulation() ? Messages.text(locale, "satisfaction.design.finite") : "";
+    return sentence + finite + lonelyPsu(design.lonelyPsu());
+  }
+
+  /** The default is what everybody expects; another choice changes errors and must be read. */
+  private String lonelyPsu(LonelyPsu treatment) {
+    return treatment == LonelyPsu.REFUSE
+        ? ""
+        : Messages.text(locale, "satisfaction.design.lonely." + treatment.code());
   }
 }

@@ -68,7 +68,9 @@ final class DrawnSample {
         .filter(stratum -> sampled(stratum.code()) > 0)
         .forEach(stratum -> drawn.add(stratum(stratum)));
     // Nobody has answered: there is no data under any design.
-    return drawn.isEmpty() ? SampleDesign.simpleRandom(1, null) : SampleDesign.of(drawn);
+    return drawn.isEmpty()
+        ? SampleDesign.simpleRandom(1, null)
+        : SampleDesign.of(drawn).with(design.lonelyPsu());
   }
 
   private long sampled(String stratum) {

@@ -1,6 +1,7 @@
 package vn.sipas.satisfaction;
 
 import java.util.List;
+import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.estimation.MomentRow;
 import vn.sipas.estimation.Stratum;
 
@@ -9,8 +10,10 @@ import vn.sipas.estimation.Stratum;
  * estimate, error and interval of the table can be computed without any response.
  *
  * @param variables codes of the variables of the table
+ * @param lonelyPsu how the table treats a stratum of a single sampling unit out of several
  */
-public record Moments(String campaign, String receipt, List<String> variables, List<Row> rows) {
+public record Moments(
+    String campaign, String receipt, List<String> variables, LonelyPsu lonelyPsu, List<Row> rows) {
 
   /**
    * Sums of one measure over the respondents of one domain in one place.

@@ -48,7 +48,7 @@ public class MomentsService {
               }
             });
     String receipt = receipts.give(subject, request.boundaries(), sampled.data());
-    return new Moments(campaign, receipt, request.by(), rows);
+    return new Moments(campaign, receipt, request.by(), subject.design().lonelyPsu(), rows);
   }
 
   private static List<Moments.Row> rows(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.sipas.campaign.CampaignDesign;
+import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.satisfaction.moment.DataVersion;
 
 /**
@@ -100,6 +101,10 @@ class Receipts {
   private static List<String> design(CampaignDesign design) {
     List<String> facts = new ArrayList<>();
     facts.add(design.kind() + "|" + design.finitePopulation() + "|" + design.population());
+    if (design.lonelyPsu() != LonelyPsu.REFUSE) {
+      // Nothing is added by the default, so that receipts of earlier versions still hold.
+      facts.add("lonely|" + design.lonelyPsu().code());
+    }
     design.strata().stream()
         .map(stratum -> stratum.code() + "|" + stratum.population())
         .sorted()

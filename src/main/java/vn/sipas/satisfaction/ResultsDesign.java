@@ -15,7 +15,9 @@ import java.util.List;
  * @param responses in the figures
  * @param unplaced responses that the design has no place for, in no figure
  * @param silentStrata strata that nobody answered from
- * @param lonelyStrata strata of one sampling unit, for which no variance can be given
+ * @param lonelyStrata strata of one sampling unit out of several
+ * @param lonelyPsu what was done with them: {@code refuse}, no variance where they are touched,
+ *     {@code adjust}, {@code average} or {@code certainty}; null for volunteers
  * @param minimumCell respondents below which a figure is hidden
  * @param boundaries the day whose administrative units are used
  * @param scope name of the unit whose answers are shown; null for everybody
@@ -32,6 +34,7 @@ public record ResultsDesign(
     long unplaced,
     List<String> silentStrata,
     List<String> lonelyStrata,
+    String lonelyPsu,
     int minimumCell,
     LocalDate boundaries,
     String scope,

@@ -49,6 +49,7 @@ record SharedCommunes(CampaignDesign reference, int shared, int restratified) {
             reference.kind(),
             reference.finitePopulation(),
             reference.population(),
+            reference.lonelyPsu(),
             reference.strata(),
             aligned),
         shared,

@@ -68,6 +68,7 @@ class CampaignApiPagesTest {
         .body("definitionVersion", equalTo(1))
         .body("boundaries", equalTo("2026-01-01"))
         .body("unit", equalTo(TestPlaces.PROVINCE))
+        .body("lonelyPsu", equalTo("refuse"))
         .body("status", equalTo("draft"))
         .body("createdBy", equalTo("analyst"))
         .body("answers", equalTo(0));
@@ -112,6 +113,47 @@ class CampaignApiPagesTest {
     analyst().body("[1]").post("/api/campaigns").then().statusCode(422);
     analyst().body("{").post("/api/campaigns").then().statusCode(400);
     analyst().body("\"x\"").put("/api/campaigns/" + code).then().statusCode(404);
+  }
+
+  @Test
+  void lonelyPsu_isStoredShownAndDecidesWhetherItMayOpen() {
+    create();
+    List<Map<String, ?>> rows =
+        List.of(
+            Map.of("stratum", "H01", "psu", "X1", "unit", "Y7001", "N_psu", 2, "weight", 1.5),
+            Map.of("stratum", "H02", "psu", "X2", "unit", "Y7002", "N_psu", 2, "weight", 1.5));
+    analyst().body(Map.of("rows", rows)).put(address + "/design").then().statusCode(200);
+    step("open", null).statusCode(422).body("faults.code", hasItem("lonely_psu"));
+    Map<String, Object> settings = campaign();
+
+    settings.put("lonelyPsu", "guess");
+    analyst()
+        .body(settings)
+        .put(address)
+        .then()
+        .statusCode(422)
+        .body("faults.location", contains("lonelyPsu"));
+    settings.put("lonelyPsu", "adjust");
+    analyst()
+        .body(settings)
+        .put(address)
+        .then()
+        .statusCode(200)
+        .body("lonelyPsu", equalTo("adjust"));
+
+    Staff.api("analyst")
+        .get(address + "/design")
+        .then()
+        .body("lonelyPsu", equalTo("adjust"))
+        .body("warnings.code", contains("lonely_psu", "lonely_psu"));
+    step("open", null).statusCode(200);
+    settings.remove("lonelyPsu");
+    analyst()
+        .body(settings)
+        .put(address)
+        .then()
+        .statusCode(422)
+        .body("faults.code", hasItem("lonely_psu"));
   }
 
   @Test

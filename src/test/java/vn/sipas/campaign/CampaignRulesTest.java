@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sipas.estimation.LonelyPsu;
 
 class CampaignRulesTest {
 
@@ -49,7 +50,7 @@ class CampaignRulesTest {
             null,
             new Instrument("unknown", 3, null, null),
             new Period(TODAY, TODAY),
-            new Sampling(Stream.VOLUNTARY, DesignKind.CLUSTER, true, null),
+            new Sampling(Stream.VOLUNTARY, DesignKind.CLUSTER, true, null, LonelyPsu.ADJUST),
             false,
             null,
             TODAY,
@@ -61,7 +62,8 @@ class CampaignRulesTest {
             "endsOn ends_before_it_starts",
             "survey unknown_survey",
             "design voluntary_has_no_design",
-            "finitePopulation voluntary_has_no_correction");
+            "finitePopulation voluntary_has_no_correction",
+            "lonelyPsu voluntary_has_no_error");
   }
 
   @Test

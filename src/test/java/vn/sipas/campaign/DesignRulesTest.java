@@ -10,6 +10,7 @@ import static vn.sipas.campaign.Examples.told;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.sipas.estimation.LonelyPsu;
 
 class DesignRulesTest {
 
@@ -30,6 +31,25 @@ class DesignRulesTest {
         .singleElement()
         .satisfies(fault -> assertThat(fault.code()).isEqualTo("lonely_psu"))
         .satisfies(fault -> assertThat(fault.args()).containsExactly("H02", "Tầng H02"));
+  }
+
+  @Test
+  void lonelyPsu_withAChosenTreatment_isKnownAndNoObstacle() {
+    Sampling adjusted =
+        new Sampling(Stream.PROBABILITY, DesignKind.CLUSTER, false, null, LonelyPsu.ADJUST);
+    CampaignDesign treated =
+        design(
+            adjusted,
+            List.of(stratum("H01", 20), stratum("H02", 9)),
+            psu("X1", "H01", 100, 2.0),
+            psu("X2", "H01", 100, 2.0),
+            psu("X3", "H02", 100, 2.0));
+
+    assertThat(DesignRules.toTakeAnswers(treated)).isEmpty();
+    assertThat(told(DesignRules.warnings(treated)))
+        .containsExactly("design lonely_psu", "design psu_without_unit");
+    assertThat(told(DesignRules.toTakeAnswers(design(adjusted, List.of(), psu("X1", null)))))
+        .containsExactly("design lonely_psu_unstratified");
   }
 
   @Test

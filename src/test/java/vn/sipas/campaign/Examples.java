@@ -102,6 +102,7 @@ final class Examples {
         sampling.design(),
         sampling.finitePopulation(),
         sampling.population(),
+        sampling.lonelyPsu(),
         strata,
         List.of(units));
   }

@@ -129,12 +129,13 @@ class SettingsReaderTest {
     typed.put("stream", "voluntary");
     typed.put("design", "cluster");
     typed.put("finitePopulation", "on");
+    typed.put("lonelyPsu", "adjust");
 
     assertThat(CampaignForm.fields(typed))
         .containsEntry("survey", "sipas-service")
         .containsEntry("definitionVersion", "1")
         .containsEntry("endsOn", "2026-10-01")
-        .doesNotContainKeys("design", "finitePopulation", "instrument", "lastDay");
+        .doesNotContainKeys("design", "finitePopulation", "lonelyPsu", "instrument", "lastDay");
   }
 
   @Test

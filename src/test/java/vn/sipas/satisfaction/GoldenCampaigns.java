@@ -20,6 +20,7 @@ import vn.sipas.campaign.Instrument;
 import vn.sipas.campaign.Period;
 import vn.sipas.campaign.Sampling;
 import vn.sipas.campaign.Stream;
+import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.response.Channel;
 import vn.sipas.response.StoredResponses;
 import vn.sipas.response.SurveyResponse;
@@ -73,15 +74,18 @@ class GoldenCampaigns {
 
   /** A campaign with the variant's design to which nobody has answered. */
   String unanswered(GoldenFolder set, String variant) {
-    return store("unanswered-" + variant, "pooled", new Columns(set, variant).design()).code();
+    var design = new Columns(set, variant).design();
+    return store("unanswered-" + variant, "pooled", design, CampaignStatus.CLOSED).code();
   }
 
   /** A voluntary campaign to which nobody has answered. */
   String unansweredByVolunteers() {
-    return store("unanswered-by-volunteers", "pooled", CampaignDesign.NONE).code();
+    var none = CampaignDesign.NONE;
+    return store("unanswered-by-volunteers", "pooled", none, CampaignStatus.CLOSED).code();
   }
 
-  private CampaignFacts store(String code, String definition, CampaignDesign design) {
+  private CampaignFacts store(
+      String code, String definition, CampaignDesign design, CampaignStatus status) {
     Stream stream = design.kind() == null ? Stream.VOLUNTARY : Stream.PROBABILITY;
     var settings =
         new CampaignSettings(
@@ -90,18 +94,22 @@ class GoldenCampaigns {
             null,
             new Instrument("golden", 1, definition, 1),
             new Period(DAY, DAY.plusDays(1)),
-            new Sampling(stream, design.kind(), design.finitePopulation(), design.population()),
+            new Sampling(
+                stream,
+                design.kind(),
+                design.finitePopulation(),
+                design.population(),
+                design.lonelyPsu()),
             false,
             null,
             DAY,
             false);
-    return campaigns.create(
-        new CampaignDraft(settings, design, List.of(), CampaignStatus.CLOSED), "test");
+    return campaigns.create(new CampaignDraft(settings, design, List.of(), status), "test");
   }
 
   private void create(GoldenFolder set, String variant, String definition, String code) {
     var columns = new Columns(set, variant);
-    CampaignFacts campaign = store(code, definition, columns.design());
+    CampaignFacts campaign = store(code, definition, columns.design(), columns.status());
     CampaignDesign stored = campaigns.design(campaign.id());
     responses.insertAll(
         set.respondents().stream().map(row -> response(campaign, stored, columns, row)).toList());
@@ -179,6 +187,18 @@ class GoldenCampaigns {
       return column == null ? null : row.get(column);
     }
 
+    /** R's word for refusing is failing. */
+    private LonelyPsu lonelyPsu() {
+      String chosen = set.column(variant, "lonely_psu");
+      return LonelyPsu.of(String.valueOf(chosen)).orElse(LonelyPsu.REFUSE);
+    }
+
+    /** Nobody can open a campaign whose errors would be refused. */
+    CampaignStatus status() {
+      boolean refused = "fail".equals(set.column(variant, "lonely_psu"));
+      return refused ? CampaignStatus.DRAFT : CampaignStatus.CLOSED;
+    }
+
     private Integer count(Map<String, String> row, String role) {
       String value = value(row, role);
       return value == null ? null : Integer.valueOf(value);
@@ -207,6 +227,7 @@ class GoldenCampaigns {
           psus.isEmpty() ? DesignKind.RESPONDENT : DesignKind.CLUSTER,
           set.column(variant, "fpc1") != null,
           population,
+          lonelyPsu(),
           new ArrayList<>(strata.values()),
           new ArrayList<>(psus.values()));
     }

@@ -48,6 +48,7 @@ class MomentsApi {
           "sum_wyy",
           "sum_wyv",
           "sum_wvv",
+          "lonely_psu",
           "receipt");
 
   private final MomentsService moments;
@@ -128,6 +129,7 @@ class MomentsApi {
             sums.weighted().yy(),
             sums.weighted().yv(),
             sums.weighted().vv(),
+            moments.lonelyPsu().code(),
             moments.receipt()));
     return cells;
   }

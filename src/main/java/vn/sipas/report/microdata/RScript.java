@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.sipas.campaign.CampaignDesign;
+import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.satisfaction.Microdata;
 
 /**
@@ -24,6 +25,7 @@ record RScript(Microdata data) {
         "file <- " + quoted("microdata-" + data.campaign() + ".csv"),
         "sample <- " + logical(data.sample()),
         "finite_population <- " + logical(data.design().finitePopulation()),
+        "lonely_psu <- " + quoted(lonelyPsu()),
         "value <- c(" + values() + ")",
         "measures <- list(",
         data.measures().stream().map(RScript::measure).collect(Collectors.joining(",\n")),
@@ -39,6 +41,12 @@ record RScript(Microdata data) {
             + ")",
         "",
         computation());
+  }
+
+  /** R's word for refusing is failing. */
+  private String lonelyPsu() {
+    LonelyPsu treatment = data.design().lonelyPsu();
+    return treatment == LonelyPsu.REFUSE ? "fail" : treatment.code();
   }
 
   /** The places drawn: those from which nobody answered count, too, and are in no row. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.platform.Figures;
 import vn.sipas.platform.Messages;
 import vn.sipas.satisfaction.Results;
@@ -66,7 +67,7 @@ record PageHead(
 
   private static List<Notice> notices(ResultsDesign design, Locale locale) {
     List<Notice> notices = new ArrayList<>();
-    if (!design.lonelyStrata().isEmpty()) {
+    if (!design.lonelyStrata().isEmpty() && LonelyPsu.REFUSE.code().equals(design.lonelyPsu())) {
       notices.add(notice("lonely", locale, String.join(", ", design.lonelyStrata())));
     }
     if (!design.silentStrata().isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import vn.sipas.response.ResponseChangeRepository;
 import vn.sipas.satisfaction.moment.SnapshotRepository.Snapshot;
 import vn.sipas.unit.Units;
 
@@ -38,6 +39,7 @@ public class LiveMoments {
   private final SnapshotRepository snapshots;
   private final ResponseScan scan;
   private final MomentRepository repository;
+  private final ResponseChangeRepository changes;
   private final Units units;
   private final MomentConfig config;
   private final Cache<String, Boolean> askedLately =
@@ -47,11 +49,13 @@ public class LiveMoments {
       SnapshotRepository snapshots,
       ResponseScan scan,
       MomentRepository repository,
+      ResponseChangeRepository changes,
       Units units,
       MomentConfig config) {
     this.snapshots = snapshots;
     this.scan = scan;
     this.repository = repository;
+    this.changes = changes;
     this.units = units;
     this.config = config;
   }
@@ -138,6 +142,10 @@ public class LiveMoments {
       }
     }
     equal.forEach((code, same) -> dropUnless(same, campaignId, code));
+    if (equal.containsValue(false)) {
+      // Somebody may be completing the wrong sums and write them when they were thrown away.
+      changes.distrustSums(campaignId);
+    }
     return equal;
   }
 

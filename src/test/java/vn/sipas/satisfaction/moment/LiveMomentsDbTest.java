@@ -138,8 +138,11 @@ class LiveMomentsDbTest {
 
     assertThat(kept).isPositive();
     assertThat(read(SHAPES.get(0))).isNotEqualTo(counted(new GroupCounter(SHAPES.get(0))));
+    String code = SHAPES.get(0).code();
+    Kept wrong = kept(code);
     assertThat(moments.check(campaign, PLAN)).hasSize(4).doesNotContainValue(true);
-    compare("after the check");
+    repository.keep(campaign, code, wrong);
+    compare("after the check, and after somebody wrote what he had begun before it");
     assertThat(moments.check(campaign, PLAN)).hasSize(4).doesNotContainValue(false);
   }
 
@@ -209,7 +212,7 @@ class LiveMomentsDbTest {
   private LiveMoments on(DataSource other) {
     SnapshotRepository views = new SnapshotRepository(other, config);
     return new LiveMoments(
-        views, new ResponseScan(views), new MomentRepository(other), units, config);
+        views, new ResponseScan(views), new MomentRepository(other), changes, units, config);
   }
 
   @Test
