@@ -2,8 +2,6 @@ package vn.sipas.analysis;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Locale;
-import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.Stratum;
 
@@ -57,11 +55,7 @@ public record Analysis(
           strata.stream().mapToLong(Stratum::sampled).sum(),
           single ? 0 : strata.size(),
           design.lonelyStrata().stream().map(Stratum::code).toList(),
-          wireName(design.lonelyPsu()));
-    }
-
-    private static String wireName(LonelyPsu treatment) {
-      return treatment.name().toLowerCase(Locale.ROOT);
+          design.lonelyPsu().code());
     }
   }
 }
