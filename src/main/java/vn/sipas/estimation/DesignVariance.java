@@ -1,10 +1,11 @@
 package vn.sipas.estimation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * Variance and covariance of linearised estimates under a sample design, from totals per PSU.
@@ -105,9 +106,7 @@ public final class DesignVariance {
       Linearised a, Linearised b, boolean overlapping) {
     var byStratum = new TreeMap<String, List<Pair>>();
     var none = Linearised.Score.ZERO;
-    Stream.concat(a.units().keySet().stream(), b.units().keySet().stream())
-        .distinct()
-        .sorted()
+    units(a, b)
         .forEach(
             unit ->
                 byStratum
@@ -119,6 +118,16 @@ public final class DesignVariance {
                             b.units().getOrDefault(unit, none).z(),
                             overlapping ? a.products(b, unit) : a.productsOfDisjoint(b, unit))));
     return byStratum;
+  }
+
+  /** The units of both, in their order. */
+  private static Collection<SamplingUnit> units(Linearised a, Linearised b) {
+    if (a == b) {
+      return a.units().keySet();
+    }
+    var units = new TreeSet<>(a.units().keySet());
+    units.addAll(b.units().keySet());
+    return units;
   }
 
   private static double firstStage(Stratum stratum, List<Pair> pairs) {

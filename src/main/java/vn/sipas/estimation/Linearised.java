@@ -47,7 +47,7 @@ public final class Linearised {
   private final double estimate;
   private final double magnitude;
   private final SortedMap<SamplingUnit, Score> scores;
-  private final SortedMap<SamplingUnit, Score> units = new TreeMap<>();
+  private final SortedMap<SamplingUnit, Score> units;
   private final Regression regression;
 
   private Linearised(
@@ -59,7 +59,17 @@ public final class Linearised {
     this.magnitude = magnitude;
     this.scores = scores;
     this.regression = regression;
+    this.units = whole(scores);
+  }
+
+  /** Per unit what is given per unit or per respondent. */
+  private static SortedMap<SamplingUnit, Score> whole(SortedMap<SamplingUnit, Score> scores) {
+    if (scores.keySet().stream().allMatch(unit -> unit == unit.whole())) {
+      return scores;
+    }
+    var units = new TreeMap<SamplingUnit, Score>();
     scores.forEach((unit, score) -> units.merge(unit.whole(), score, Score::plus));
+    return units;
   }
 
   /** The ratio of one measure in one domain; the domain has at least one answer. */

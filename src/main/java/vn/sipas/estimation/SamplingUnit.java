@@ -1,6 +1,6 @@
 package vn.sipas.estimation;
 
-import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * Where a row of moments belongs: a stratum, a primary sampling unit in it, or one respondent.
@@ -17,13 +17,6 @@ import java.util.Comparator;
  */
 public record SamplingUnit(String stratum, String psu, String respondent)
     implements Comparable<SamplingUnit> {
-
-  private static final Comparator<String> NULL_FIRST =
-      Comparator.nullsFirst(Comparator.naturalOrder());
-  private static final Comparator<SamplingUnit> ORDER =
-      Comparator.comparing(SamplingUnit::stratum)
-          .thenComparing(SamplingUnit::psu, NULL_FIRST)
-          .thenComparing(SamplingUnit::respondent, NULL_FIRST);
 
   /** A null stratum means {@link Stratum#ONLY}. */
   public SamplingUnit {
@@ -48,6 +41,20 @@ public record SamplingUnit(String stratum, String psu, String respondent)
   /** Stratum, PSU, respondent; missing ones first, so that sums never depend on the row order. */
   @Override
   public int compareTo(SamplingUnit other) {
-    return ORDER.compare(this, other);
+    int order = compare(stratum, other.stratum);
+    if (order == 0) {
+      order = compare(psu, other.psu);
+    }
+    return order == 0 ? compare(respondent, other.respondent) : order;
+  }
+
+  /** Sums of a table compare units by the million, most of them with a part in common. */
+  private static int compare(String one, String other) {
+    if (Objects.equals(one, other)) {
+      return 0;
+    } else if (one == null || other == null) {
+      return one == null ? -1 : 1;
+    }
+    return one.compareTo(other);
   }
 }
