@@ -62,6 +62,9 @@ final class Report {
     atLeast("256 connections: intake / (b) plain JDBC ≥ 1.5", most.intake.ratioTo(most.plain), 1.5);
     double tail = least.median(load -> load.p99() / load.p50());
     target("16 connections: p99 / median ≤ 3", tail, tail <= 3);
+    line(
+        "| as a client would see it that sends at a constant rate | %.2f | no target |",
+        least.median(load -> load.p99Sustained() / load.p50()));
     atLeast("intake with a million stored / with none ≥ 0.9", many.ratioTo(few), 0.9);
     journeys.forEach(
         (citizens, runs) ->

@@ -14,7 +14,7 @@ final class Wrk {
 
   static Load run(Application application, String path, String desk, int connections, int seconds)
       throws IOException, InterruptedException {
-    Process wrk =
+    ProcessBuilder command =
         new ProcessBuilder(
                 "wrk",
                 "--threads=2",
@@ -28,8 +28,9 @@ final class Wrk {
                 Database.CAMPAIGN,
                 desk,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    command.environment().put("CONNECTIONS", String.valueOf(connections));
+    Process wrk = command.start();
     if (!wrk.waitFor(seconds + 30, TimeUnit.SECONDS)) {
       wrk.destroyForcibly();
       throw new IllegalStateException("wrk does not end");
@@ -38,7 +39,7 @@ final class Wrk {
     return load(output);
   }
 
-  /** The line of {@code response.lua}: requests, microseconds, median, p99, errors. */
+  /** The line of {@code response.lua}: requests, microseconds, median, p99, p99 of wrk, errors, times. */
   private static Load load(String output) {
     long[] figures =
         output
@@ -48,10 +49,12 @@ final class Wrk {
             .map(line -> Arrays.stream(line.substring(8).split(" ")).mapToLong(Long::parseLong))
             .orElseThrow(() -> new IllegalStateException(output))
             .toArray();
-    if (figures[4] > 0) {
-      throw new IllegalStateException(figures[4] + " requests failed:\n" + output);
+    if (figures[5] > 0) {
+      throw new IllegalStateException(figures[5] + " requests failed:\n" + output);
+    } else if (figures[6] != figures[0]) {
+      throw new IllegalStateException("Times of " + figures[6] + " requests:\n" + output);
     }
     return new Load(
-        figures[0], figures[0] / (figures[1] / 1e6), figures[2] / 1e3, figures[3] / 1e3);
+        figures[0], figures[0] / (figures[1] / 1e6), figures[2] / 1e3, figures[3] / 1e3, figures[4] / 1e3);
   }
 }
