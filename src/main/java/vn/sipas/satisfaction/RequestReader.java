@@ -63,6 +63,9 @@ final class RequestReader {
 
   private List<String> by() {
     List<String> by = list("by");
+    if (by.equals(List.of("none"))) {
+      return List.of();
+    }
     for (String variable : by) {
       if (!variables.contains(variable)) {
         fault("by", "unknown_variable", shown(variable), String.join(", ", variables));

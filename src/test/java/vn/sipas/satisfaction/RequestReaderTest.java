@@ -49,6 +49,14 @@ class RequestReaderTest {
   }
 
   @Test
+  void none_isATableOfEverybodyAndStandsAlone() {
+    assertThat(read(Map.of("by", "none")).by()).isEmpty();
+    assertThat(catchThrowableOfType(Problem.class, () -> read(Map.of("by", "none,sex"))).faults())
+        .extracting(Fault::code)
+        .containsExactly("unknown_variable");
+  }
+
+  @Test
   void everyFault_isToldAtOnce() {
     var parameters =
         Map.of(
