@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import java.util.regex.Pattern;
  * Every text that a user reads, from {@code messages/<feature>_<language>.properties}. The first
  * word of a key names the file: {@code results.title} stands in {@code results_vi.properties}.
  *
- * <p>{@code {0}}, {@code {1}} … are filled with the arguments; numbers are written the way the
- * language writes them.
+ * <p>{@code {0}}, {@code {1}} … are filled with the arguments; numbers and days are written the way
+ * people of the language write them.
  */
 public final class Messages {
 
@@ -56,6 +57,9 @@ public final class Messages {
   private static String written(Locale locale, Object value) {
     if (value instanceof Integer small && small >= 0 && small < 1000) {
       return small.toString(); // as it would be, without asking for a format
+    }
+    if (value instanceof LocalDate day) {
+      return Figures.date(day);
     }
     return value instanceof Number number
         ? NumberFormat.getInstance(locale).format(number)

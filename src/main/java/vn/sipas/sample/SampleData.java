@@ -92,6 +92,15 @@ public class SampleData {
         .toList();
   }
 
+  /** Names of the real campaigns that stand on units of the sample province. */
+  List<String> campaignsOnUnits() {
+    Set<Integer> there = state.campaignsOn(UnitTree.SAMPLE_CODE);
+    return campaigns.list(null).stream()
+        .filter(campaign -> !isSample(campaign) && there.contains(campaign.id()))
+        .map(campaign -> campaign.settings().name("vi") + " (" + campaign.code() + ")")
+        .toList();
+  }
+
   /** Removes the sample campaigns with their answers and the fictional province. */
   void remove() {
     if (!users().isEmpty()) {
@@ -100,6 +109,10 @@ public class SampleData {
     List<String> measured = campaignsMeasured();
     if (!measured.isEmpty()) {
       throw new Problem(409, "sample_data_is_reference", String.join(", ", measured));
+    }
+    List<String> standing = campaignsOnUnits();
+    if (!standing.isEmpty()) {
+      throw new Problem(409, "sample_units_in_use", String.join(", ", standing));
     }
     // Newest first: a year is removed before the one that it is measured against.
     campaigns.list(null).stream()

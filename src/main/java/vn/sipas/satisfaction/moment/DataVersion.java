@@ -1,9 +1,15 @@
 package vn.sipas.satisfaction.moment;
 
 import java.util.List;
+import java.util.Set;
 
-/** Which responses were summed: per place of the sample their number and a hash of them. */
-public record DataVersion(List<Place> places) {
+/**
+ * Which responses were summed: per place of the sample their number and a hash of them.
+ *
+ * @param units ids of the administrative units they are of
+ * @param desks ids of the desks where they were given
+ */
+public record DataVersion(List<Place> places, Set<Integer> units, Set<Integer> desks) {
 
   /**
    * @param stratumId null without strata
@@ -14,6 +20,8 @@ public record DataVersion(List<Place> places) {
 
   public DataVersion {
     places = List.copyOf(places);
+    units = Set.copyOf(units);
+    desks = Set.copyOf(desks);
   }
 
   /** All responses, those included whose place the design does not know. */
