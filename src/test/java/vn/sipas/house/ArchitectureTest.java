@@ -46,7 +46,8 @@ class ArchitectureTest {
           entry("access", Set.of("unit")),
           entry("survey", Set.of("unit")),
           entry("campaign", Set.of("unit", "survey", "estimation")),
-          entry("response", Set.of("unit", "survey", "campaign")),
+          entry("desk", Set.of("unit", "campaign")),
+          entry("response", Set.of("unit", "survey", "campaign", "desk")),
           entry(
               "satisfaction",
               Set.of("unit", "survey", "campaign", "response", "estimation", "figure")),
@@ -55,9 +56,14 @@ class ArchitectureTest {
               Set.of("unit", "survey", "campaign", "estimation", "figure", "satisfaction")),
           entry("analysis", Set.of("estimation", "figure", "report")));
 
-  /** Who the current user is, the record of acts, and keys that all replicas share. */
+  /**
+   * Who the current user is, the record of acts, keys that all replicas share, how tokens are made.
+   */
   private static final Set<String> ACCESS_FOR_ALL =
-      Set.of("vn.sipas.access.CurrentUser", "vn.sipas.access.ServerSecrets");
+      Set.of(
+          "vn.sipas.access.CurrentUser",
+          "vn.sipas.access.ServerSecrets",
+          "vn.sipas.access.SecretToken");
 
   private static final JavaClasses MAIN = EnvironmentVariables.mainClasses();
 
