@@ -3,10 +3,6 @@ package vn.sipas.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -18,11 +14,15 @@ class DeviceRepository {
   /** A device found by its token. */
   record Holder(Device device, boolean revoked) {}
 
+  private record Row(
+      int id, String code, String name, boolean revoked, Device.Assignment assignment) {}
+
   private static final String DEVICES =
       """
-      SELECT device.id, device.code, device.name, device.revoked_at IS NOT NULL,
-        assignment.since, desk.id, desk.code, campaign.id, campaign.code,
-        code_campaign.id, code_campaign.code
+      SELECT device.id, device.code, device.name, device.revoked_at IS NOT NULL AS revoked,
+        assignment.since, desk.id AS desk_id, desk.code AS desk_code,
+        campaign.id AS campaign_id, campaign.code AS campaign_code,
+        code_campaign.id AS code_campaign_id, code_campaign.code AS code_campaign_code
       FROM device
       JOIN device_assignment AS assignment ON assignment.device_id = device.id
       JOIN desk ON desk.id = assignment.desk_id
@@ -35,56 +35,43 @@ class DeviceRepository {
   private static final String BY_TOKEN = DEVICES.formatted("device.token_hash = ?");
   private static final String BY_CODE = DEVICES.formatted("device.code = ?");
 
-  private final DataSource database;
+  private final Jdbc jdbc;
 
   DeviceRepository(DataSource database) {
-    this.database = database;
+    jdbc = new Jdbc(database);
   }
 
   Optional<Holder> holding(byte[] tokenHash) {
-    return find(BY_TOKEN, tokenHash);
+    return holder(jdbc.all(BY_TOKEN, DeviceRepository::row, tokenHash));
   }
 
   Optional<Holder> coded(String code) {
-    return find(BY_CODE, code);
+    return holder(jdbc.all(BY_CODE, DeviceRepository::row, code));
   }
 
-  private Optional<Holder> find(String sql, Object key) {
-    try (var connection = database.getConnection();
-        var select = connection.prepareStatement(sql)) {
-      select.setObject(1, key);
-      try (ResultSet rows = select.executeQuery()) {
-        return rows.next() ? Optional.of(holder(rows)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("The device cannot be read", e);
+  private static Optional<Holder> holder(List<Row> rows) {
+    if (rows.isEmpty()) {
+      return Optional.empty();
     }
+    Row first = rows.get(0);
+    var assignments = rows.stream().map(Row::assignment).toList();
+    Device device = new Device(first.id, first.code, first.name, assignments);
+    return Optional.of(new Holder(device, first.revoked));
   }
 
-  private static Holder holder(ResultSet row) throws SQLException {
-    int id = row.getInt(1);
-    String code = row.getString(2);
-    String name = row.getString(3);
-    boolean revoked = row.getBoolean(4);
-    List<Device.Assignment> assignments = new ArrayList<>();
-    do {
-      assignments.add(assignment(row));
-    } while (row.next());
-    return new Holder(new Device(id, code, name, assignments), revoked);
-  }
-
-  private static Device.Assignment assignment(ResultSet row) throws SQLException {
-    return new Device.Assignment(
-        instant(row.getObject(5, LocalDateTime.class)),
-        row.getInt(6),
-        row.getString(7),
-        row.getInt(8),
-        row.getString(9),
-        row.getObject(10, Integer.class),
-        row.getString(11));
-  }
-
-  private static Instant instant(LocalDateTime utc) {
-    return utc.toInstant(ZoneOffset.UTC);
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getInt("id"),
+        row.getString("code"),
+        row.getString("name"),
+        row.getBoolean("revoked"),
+        new Device.Assignment(
+            Jdbc.instant(row, "since"),
+            row.getInt("desk_id"),
+            row.getString("desk_code"),
+            row.getInt("campaign_id"),
+            row.getString("campaign_code"),
+            row.getObject("code_campaign_id", Integer.class),
+            row.getString("code_campaign_code")));
   }
 }

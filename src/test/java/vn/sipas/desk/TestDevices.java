@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.sipas.access.SecretToken;
@@ -36,7 +37,7 @@ public class TestDevices {
   }
 
   public Tablet tablet(String desk, String campaign) {
-    String code = "T-" + UUID.randomUUID().toString().substring(0, 8);
+    String code = "T-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     String token = DeviceTokens.fresh();
     String insert =
         """

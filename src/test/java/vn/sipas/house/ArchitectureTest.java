@@ -56,14 +56,13 @@ class ArchitectureTest {
               Set.of("unit", "survey", "campaign", "estimation", "figure", "satisfaction")),
           entry("analysis", Set.of("estimation", "figure", "report")));
 
-  /**
-   * Who the current user is, the record of acts, keys that all replicas share, how tokens are made.
-   */
+  /** Who the current user is, the record of acts, keys of all replicas, tokens, addresses. */
   private static final Set<String> ACCESS_FOR_ALL =
       Set.of(
           "vn.sipas.access.CurrentUser",
           "vn.sipas.access.ServerSecrets",
-          "vn.sipas.access.SecretToken");
+          "vn.sipas.access.SecretToken",
+          "vn.sipas.access.signin.ClientAddress");
 
   private static final JavaClasses MAIN = EnvironmentVariables.mainClasses();
 
