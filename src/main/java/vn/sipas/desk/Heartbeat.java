@@ -1,6 +1,8 @@
 package vn.sipas.desk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -39,5 +41,29 @@ record Heartbeat(
    */
   @Schema(name = "DeviceStorage")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Storage(Long usage, Long quota, Boolean persisted) {}
+  record Storage(Long usage, Long quota, Boolean persisted) {
+
+    private static final long MEGABYTE = 1 << 20;
+
+    @JsonIgnore
+    public long usedMegabytes() {
+      return (usage + MEGABYTE - 1) / MEGABYTE;
+    }
+
+    @JsonIgnore
+    public long quotaMegabytes() {
+      return quota / MEGABYTE;
+    }
+  }
+
+  /** Whole minutes; negative when its clock is behind. */
+  @JsonIgnore
+  public long clockAheadMinutes() {
+    return clockAheadMillis == null ? 0 : Duration.ofMillis(clockAheadMillis).toMinutes();
+  }
+
+  @JsonIgnore
+  public long clockBehindMinutes() {
+    return -clockAheadMinutes();
+  }
 }
