@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a device is; several may be true at once. The most pressing comes first. */
-enum DeviceState {
+/**
+ * How a device is; several may be true at once. The most pressing comes first. Public, so that the
+ * API is described with its values.
+ */
+public enum DeviceState {
   /** No sign of it for long while its desk was open. */
   SILENT("bad"),
   /** Its oldest answer has waited for long. */
