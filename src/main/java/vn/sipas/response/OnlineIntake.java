@@ -31,7 +31,7 @@ public class OnlineIntake {
   public CompletionStage<Receipt> receive(
       CompletedForm form, CampaignTerms campaign, HttpServerRequest request) {
     rate.take(request, 1);
-    return intake.receive(form.id(), incoming(form, campaign), campaign);
+    return intake.receive(form.id(), incoming(form, campaign), campaign, null);
   }
 
   private static IncomingResponse incoming(CompletedForm form, CampaignTerms campaign) {

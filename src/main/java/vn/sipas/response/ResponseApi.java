@@ -58,8 +58,9 @@ class ResponseApi {
   @APIResponse(responseCode = "429", description = "Too many; see Retry-After")
   public CompletionStage<Response> put(
       @PathParam("id") String id, byte[] body, HttpServerRequest request) throws IOException {
-    rate.take(request, 1);
-    return delivery.deliver(id, body, Sender.of(identity)).thenApply(ResponseApi::answer);
+    Sender sender = Sender.of(identity);
+    rate.take(sender, request, 1);
+    return delivery.deliver(id, body, sender).thenApply(ResponseApi::answer);
   }
 
   @PUT
@@ -73,9 +74,9 @@ class ResponseApi {
           "A compact JWE (ECDH-ES, A256GCM) to a key of /api/keys; inside, the JSON body.")
   public CompletionStage<Response> putSealed(
       @PathParam("id") String id, byte[] body, HttpServerRequest request) {
-    rate.take(request, 1);
-    delivery.checkSize(body);
     Sender sender = Sender.of(identity);
+    rate.take(sender, request, 1);
+    delivery.checkSize(body);
     return executor
         .supplyAsync(() -> sealed.open(body))
         .thenCompose(opened -> delivery.deliverOpened(id, opened, sender))

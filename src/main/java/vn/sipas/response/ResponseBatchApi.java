@@ -80,8 +80,8 @@ class ResponseBatchApi {
     if (responses.size() > MOST) {
       throw new Problem(413, "too_many_responses", MOST);
     }
-    rate.take(request, Math.max(1, responses.size()));
     Sender sender = Sender.of(identity);
+    rate.take(sender, request, Math.max(1, responses.size()));
     List<CompletableFuture<Outcome>> outcomes = new ArrayList<>(responses.size());
     responses.forEach(response -> outcomes.add(outcome(response, sender)));
     return new Outcomes(outcomes.stream().map(CompletableFuture::join).toList());

@@ -11,6 +11,7 @@ import java.util.UUID;
 import vn.sipas.campaign.CampaignTerms;
 import vn.sipas.campaign.Campaigns;
 import vn.sipas.campaign.Placement;
+import vn.sipas.desk.Device;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.Problem;
 import vn.sipas.survey.AnswerSheet;
@@ -56,17 +57,28 @@ class ResponseCheck {
     throw Problem.invalid(List.of(fault("campaign", given(incoming.campaign))));
   }
 
+  /**
+   * @param device the device that sends it, which is at its desk whatever the body says; null when
+   *     the sender is none
+   */
   SurveyResponse check(
-      UUID id, IncomingResponse incoming, CampaignTerms campaign, Instant receivedAt) {
+      UUID id,
+      IncomingResponse incoming,
+      CampaignTerms campaign,
+      Device device,
+      Instant receivedAt) {
     List<Fault> faults = new ArrayList<>(0);
     incoming.unknownFields.forEach(field -> faults.add(fault(field, "unknown_field", field)));
     checkSurvey(incoming, campaign, faults);
     Channel channel = channel(incoming.channel, faults);
     Instant startedAt = instant("startedAt", incoming.startedAt, false, faults);
     Instant submittedAt = instant("submittedAt", incoming.submittedAt, true, faults);
-    Integer unit = unit(incoming.unit, campaign, faults);
-    Desk desk = desk(incoming.desk, campaign, faults);
-    refuseUnissued("device", incoming.device, faults);
+    Integer unit = device == null ? unit(incoming.unit, campaign, faults) : null;
+    Desk desk =
+        device == null
+            ? desk(incoming.desk, campaign, faults)
+            : desk(device, campaign, submittedAt == null ? receivedAt : submittedAt);
+    checkDevice(incoming.device, device, faults);
     refuseUnissued("code", incoming.code, faults);
     String language = language(incoming.language, faults);
     AnswerSheet sheet = answers(incoming, survey(campaign), faults);
@@ -183,7 +195,21 @@ class ResponseCheck {
     return null;
   }
 
-  /** No device is enrolled and no code issued that could have sent this. */
+  private Desk desk(Device device, CampaignTerms campaign, Instant submittedAt) {
+    return device
+        .at(submittedAt, campaign.id())
+        .flatMap(assignment -> units.desk(assignment.deskId()))
+        .orElseThrow(() -> new IllegalStateException("No desk of device " + device.code()));
+  }
+
+  /** Who names a device has to be it. */
+  private static void checkDevice(Object value, Device sender, List<Fault> faults) {
+    if (value != null && (sender == null || !sender.code().equals(value))) {
+      faults.add(fault("device", "unknown_device"));
+    }
+  }
+
+  /** No code was issued that could have sent this. */
   private static void refuseUnissued(String field, Object value, List<Fault> faults) {
     if (value != null) {
       faults.add(fault(field, "unknown_" + field));

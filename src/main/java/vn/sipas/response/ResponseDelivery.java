@@ -41,7 +41,7 @@ class ResponseDelivery {
         .thenCompose(
             campaign -> {
               sender.mustBeAdmittedTo(campaign);
-              return intake.receive(uuid, incoming, campaign);
+              return intake.receive(uuid, incoming, campaign, sender.device());
             });
   }
 

@@ -4,10 +4,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import vn.sipas.campaign.CampaignTerms;
+import vn.sipas.desk.Device;
 
 /**
  * The way every response takes: checked as a whole, stored once under the id that its device made,
@@ -31,19 +33,18 @@ class ResponseIntake {
   /**
    * Stores the response, or finds it stored.
    *
+   * @param device the device that sends it; null when the sender is none
    * @throws vn.sipas.platform.Problem 422 with all faults, 410 when the campaign was not open; the
    *     stage fails with 409 when the id is in use, 503 when the database cannot take it now
    */
-  CompletionStage<Receipt> receive(UUID id, IncomingResponse incoming) {
-    return receive(id, incoming, check.campaign(incoming));
+  CompletionStage<Receipt> receive(
+      UUID id, IncomingResponse incoming, CampaignTerms campaign, Device device) {
+    return receive(check(id, incoming, campaign, device));
   }
 
-  CompletionStage<Receipt> receive(UUID id, IncomingResponse incoming, CampaignTerms campaign) {
-    return receive(check(id, incoming, campaign));
-  }
-
-  SurveyResponse check(UUID id, IncomingResponse incoming, CampaignTerms campaign) {
-    return check.check(id, incoming, campaign, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  SurveyResponse check(UUID id, IncomingResponse incoming, CampaignTerms campaign, Device device) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return check.check(id, incoming, campaign, device, now);
   }
 
   CompletionStage<Receipt> receive(SurveyResponse checked) {

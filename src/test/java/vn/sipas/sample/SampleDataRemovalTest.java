@@ -61,7 +61,9 @@ class SampleDataRemovalTest {
           "administrative_unit",
           "unit_lineage",
           "agency",
-          "desk");
+          "desk",
+          "device",
+          "device_assignment");
 
   @TestHTTPResource URI root;
   @Inject DataSource database;
