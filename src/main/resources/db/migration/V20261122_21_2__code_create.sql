@@ -26,6 +26,7 @@ CREATE TABLE code_batch (
 CREATE TABLE code_lot (
   id INT NOT NULL AUTO_INCREMENT,
   batch_id INT NOT NULL,
+  -- As in a response: checked before, and no key that would keep the sample province.
   desk_id INT NULL,
   unit_id INT NULL,
   -- By code and not by key: a design may be replaced until answers came.
@@ -39,8 +40,6 @@ CREATE TABLE code_lot (
   PRIMARY KEY (id),
   KEY ix_code_lot_batch (batch_id),
   CONSTRAINT fk_code_lot_batch FOREIGN KEY (batch_id) REFERENCES code_batch (id) ON DELETE CASCADE,
-  CONSTRAINT fk_code_lot_desk FOREIGN KEY (desk_id) REFERENCES desk (id),
-  CONSTRAINT fk_code_lot_unit FOREIGN KEY (unit_id) REFERENCES administrative_unit (id),
   CONSTRAINT ck_code_lot_issued_is_positive CHECK (issued > 0),
   CONSTRAINT ck_code_lot_weight_is_positive CHECK (weight > 0)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_as_ci;
