@@ -11,6 +11,7 @@ import java.util.UUID;
 import vn.sipas.campaign.CampaignTerms;
 import vn.sipas.campaign.Campaigns;
 import vn.sipas.campaign.Placement;
+import vn.sipas.code.IssuedCode;
 import vn.sipas.desk.Device;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.Problem;
@@ -60,12 +61,14 @@ class ResponseCheck {
   /**
    * @param device the device that sends it, which is at its desk whatever the body says; null when
    *     the sender is none
+   * @param code looked up before; where it was issued for counts more than who sends it
    */
   SurveyResponse check(
       UUID id,
       IncomingResponse incoming,
       CampaignTerms campaign,
       Device device,
+      GivenCode code,
       Instant receivedAt) {
     List<Fault> faults = new ArrayList<>(0);
     incoming.unknownFields.forEach(field -> faults.add(fault(field, "unknown_field", field)));
@@ -79,11 +82,14 @@ class ResponseCheck {
             ? desk(incoming.desk, campaign, faults)
             : desk(device, campaign, submittedAt == null ? receivedAt : submittedAt);
     checkDevice(incoming.device, device, faults);
-    refuseUnissued("code", incoming.code, faults);
     String language = language(incoming.language, faults);
     AnswerSheet sheet = answers(incoming, survey(campaign), faults);
-    Integer where = unit == null && desk != null ? Integer.valueOf(desk.unit()) : unit;
-    Placement placement = placement(campaign, where, faults);
+    Integer said = unit == null && desk != null ? Integer.valueOf(desk.unit()) : unit;
+    Where where =
+        code.isNone()
+            ? new Where(said, deskId(desk), placement(campaign, said, faults))
+            : Where.of(code.issued());
+    code.addFault(faults);
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults);
     }
@@ -94,16 +100,36 @@ class ResponseCheck {
         sheet.version().id(),
         channel,
         language,
-        where,
-        desk == null ? null : desk.id(),
-        placement.stratumId(),
-        placement.samplingUnitId(),
-        placement.weight(),
+        where.unit,
+        where.desk,
+        where.placement.stratumId(),
+        where.placement.samplingUnitId(),
+        where.placement.weight(),
         startedAt,
         submittedAt,
         receivedAt,
         sheet.packed(),
         SurveyResponse.texts(sheet));
+  }
+
+  /**
+   * Where a response belongs. A code knows: the slip goes with the dossier, not with the tablet.
+   */
+  private record Where(Integer unit, Integer desk, Placement placement) {
+
+    /** Null for a wrong code, which is refused below. */
+    static Where of(IssuedCode code) {
+      return code == null
+          ? null
+          : new Where(
+              code.unitId(),
+              code.deskId(),
+              new Placement(code.stratumId(), code.samplingUnitId(), code.weight()));
+    }
+  }
+
+  private static Integer deskId(Desk desk) {
+    return desk == null ? null : desk.id();
   }
 
   private SurveyVersion survey(CampaignTerms campaign) {
@@ -206,13 +232,6 @@ class ResponseCheck {
   private static void checkDevice(Object value, Device sender, List<Fault> faults) {
     if (value != null && (sender == null || !sender.code().equals(value))) {
       faults.add(fault("device", "unknown_device"));
-    }
-  }
-
-  /** No code was issued that could have sent this. */
-  private static void refuseUnissued(String field, Object value, List<Fault> faults) {
-    if (value != null) {
-      faults.add(fault(field, "unknown_" + field));
     }
   }
 

@@ -38,17 +38,25 @@ class ResponseIntake {
    *     stage fails with 409 when the id is in use, 503 when the database cannot take it now
    */
   CompletionStage<Receipt> receive(
-      UUID id, IncomingResponse incoming, CampaignTerms campaign, Device device) {
-    return receive(check(id, incoming, campaign, device));
+      UUID id, IncomingResponse incoming, CampaignTerms campaign, Device device, GivenCode code) {
+    SurveyResponse checked = check(id, incoming, campaign, device, code);
+    received.increment();
+    return commit.store(checked, code.hash());
   }
 
-  SurveyResponse check(UUID id, IncomingResponse incoming, CampaignTerms campaign, Device device) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return check.check(id, incoming, campaign, device, now);
+  /** As {@link #receive}, in two steps; for a response of nobody in particular without a code. */
+  SurveyResponse check(UUID id, IncomingResponse incoming, CampaignTerms campaign) {
+    return check(id, incoming, campaign, null, GivenCode.NONE);
   }
 
   CompletionStage<Receipt> receive(SurveyResponse checked) {
     received.increment();
-    return commit.store(checked);
+    return commit.store(checked, null);
+  }
+
+  private SurveyResponse check(
+      UUID id, IncomingResponse incoming, CampaignTerms campaign, Device device, GivenCode code) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return check.check(id, incoming, campaign, device, code, now);
   }
 }

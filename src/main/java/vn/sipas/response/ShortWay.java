@@ -96,10 +96,10 @@ class ShortWay {
         return null;
       }
       CampaignTerms campaign = check.campaign(incoming);
-      if (!campaign.publicAccess()) {
+      if (!campaign.publicAccess() || campaign.codeRequired() || incoming.code != null) {
         return null;
       }
-      SurveyResponse response = intake.check(id, incoming, campaign, null);
+      SurveyResponse response = intake.check(id, incoming, campaign);
       rate.take(context.request(), 1);
       return response;
     } catch (RuntimeException | IOException fault) {

@@ -47,7 +47,8 @@ class ArchitectureTest {
           entry("survey", Set.of("unit")),
           entry("campaign", Set.of("unit", "survey", "estimation")),
           entry("desk", Set.of("unit", "campaign")),
-          entry("response", Set.of("unit", "survey", "campaign", "desk")),
+          entry("code", Set.of("unit", "campaign")),
+          entry("response", Set.of("unit", "survey", "campaign", "desk", "code")),
           entry(
               "satisfaction",
               Set.of("unit", "survey", "campaign", "response", "estimation", "figure")),
@@ -147,6 +148,7 @@ class ArchitectureTest {
                     "ExternalDatabase",
                     "Jdbc",
                     "GroupCommit",
+                    "CodedGroup",
                     "StoredResponses")))
         .should()
         .dependOnClassesThat(
