@@ -47,6 +47,7 @@ class ArchitectureTest {
           entry("survey", Set.of("unit")),
           entry("campaign", Set.of("unit", "survey", "estimation")),
           entry("desk", Set.of("unit", "campaign")),
+          entry("kiosk", Set.of("unit", "survey", "campaign", "desk")),
           entry("response", Set.of("unit", "survey", "campaign", "desk")),
           entry(
               "satisfaction",
