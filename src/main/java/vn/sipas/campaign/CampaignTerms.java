@@ -80,11 +80,13 @@ public record CampaignTerms(
         && moment.isBefore(closesAt());
   }
 
-  private Instant opensAt() {
+  /** From this moment on answers count. */
+  public Instant opensAt() {
     return startsOn.atStartOfDay(zone).toInstant();
   }
 
-  private Instant closesAt() {
+  /** From this moment on they no longer do. */
+  public Instant closesAt() {
     Instant lastDayIsOver = endsOn.atStartOfDay(zone).toInstant();
     return closedAt != null && closedAt.isBefore(lastDayIsOver) ? closedAt : lastDayIsOver;
   }

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +40,20 @@ public final class Messages {
     String file = (dot < 0 ? key : key.substring(0, dot)) + "_" + Language.of(locale).tag();
     String pattern = FILES.computeIfAbsent(file, Messages::read).getProperty(key);
     return Optional.ofNullable(pattern).map(text -> fill(locale, text, args));
+  }
+
+  /** All texts of one file whose keys begin so, by key; placeholders are left as they stand. */
+  public static SortedMap<String, String> startingWith(Locale locale, String beginning) {
+    String file = beginning.substring(0, beginning.indexOf('.'));
+    Properties texts =
+        FILES.computeIfAbsent(file + "_" + Language.of(locale).tag(), Messages::read);
+    SortedMap<String, String> found = new TreeMap<>();
+    for (String key : texts.stringPropertyNames()) {
+      if (key.startsWith(beginning)) {
+        found.put(key, texts.getProperty(key));
+      }
+    }
+    return found;
   }
 
   private static String fill(Locale locale, String pattern, Object[] args) {
