@@ -77,5 +77,5 @@ export function secretInAddress() {
     return null;
   }
   history.replaceState(history.state, '', pathname);
-  return decodeURIComponent(hash.slice('#enrol='.length));
+  return hash.slice('#enrol='.length);
 }

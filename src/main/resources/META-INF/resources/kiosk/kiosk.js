@@ -70,6 +70,11 @@ class Kiosk {
     }
   }
 
+  /** Without its storage the tablet could keep no answer: it takes none. */
+  giveUp({ message }) {
+    this.stage.show(notice(this.words, 'broken', { args: () => [message] }));
+  }
+
   /** @param {string} secret of the QR */
   async enrol(secret) {
     this.stage.show(notice(this.words, 'enrolling'));
@@ -199,9 +204,13 @@ class Kiosk {
     if (!this.enrolled || !this.#isHome || !this.display.isStandard) {
       return;
     }
-    this.#status = await outbox.status();
-    if (this.#status.waitingVersion) {
-      await outbox.applyUpdate();
+    try {
+      this.#status = await outbox.status();
+      if (this.#status.waitingVersion) {
+        await outbox.applyUpdate();
+      }
+    } catch (failure) {
+      this.remember(failure);
     }
     const before = JSON.stringify(this.settings);
     await this.#load();
@@ -274,4 +283,5 @@ class Kiosk {
   }
 }
 
-new Kiosk(JSON.parse(document.getElementById('words').textContent)).open();
+const kiosk = new Kiosk(JSON.parse(document.getElementById('words').textContent));
+kiosk.open().catch((failure) => kiosk.giveUp(failure));

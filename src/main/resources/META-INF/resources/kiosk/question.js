@@ -40,7 +40,7 @@ export function question(kiosk, visit, session) {
   }
 
   function stop() {
-    return button(said('stop'), { id: 'stop', class: 'stop' }, () => visit.stop());
+    return button(said('stop'), { id: 'stop', class: 'halt' }, () => visit.stop());
   }
 
   /** What is told under the question: a hint, and that an answer lacks or need not be given. */

@@ -260,12 +260,24 @@ class KioskJourneyTest {
     for (String id : new String[] {"back", "next"}) {
       assertThat(tablet.page.locator("#" + id).boundingBox().height).isGreaterThanOrEqualTo(64);
     }
-    for (Locator tool : tablet.page.locator("header button, .stop").all()) {
+    for (Locator tool : tablet.page.locator("header button, #stop").all()) {
       assertThat(tool.boundingBox().height).isGreaterThanOrEqualTo(44);
       assertThat(tool.boundingBox().width).isGreaterThanOrEqualTo(44);
     }
     if (width >= 800) {
       assertThat(bottom).as("all answers in sight").isLessThan(height - 80);
+    }
+  }
+
+  @Test
+  void largestText_keepsStartAndDeclineInSight() {
+    tablet = new Tablet(browser, 1280, 800, TestSettings.desk()).open();
+    tablet.press("size-3");
+    see("kiosk/1280-vi-attract-largest");
+
+    for (String id : new String[] {"start", "decline"}) {
+      var box = tablet.page.locator("#" + id).boundingBox();
+      assertThat(box.y + box.height).isLessThanOrEqualTo(800);
     }
   }
 

@@ -38,6 +38,7 @@ class KioskWordsTest {
           "stopped.",
           "enrolling.",
           "insecure.",
+          "broken.",
           "missing.",
           "revoked.",
           "not_yet.",

@@ -70,6 +70,16 @@ class StatesJourneyTest {
   }
 
   @Test
+  void storageThatCannotBeUsed_isTold() {
+    tablet.failing = "device";
+    tablet.failure = "storage_failed";
+    tablet.open();
+    see("broken");
+
+    assertThat(tablet.page.locator(".lead").innerText()).endsWith("storage_failed");
+  }
+
+  @Test
   void missingSettings_areAskedForAgain() {
     tablet.failing = "settings";
     tablet.open();
