@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +62,16 @@ class GroupCommit {
       receipt.completeExceptionally(new Problem(503, "busy").retryAfter(RETRY_AFTER_SECONDS));
     }
     return receipt;
+  }
+
+  /** Whether it is on disk already; waits for the database. */
+  Optional<Receipt> stored(SurveyResponse response) {
+    try (Connection connection = responses.connect()) {
+      return Optional.ofNullable(repeated(connection, response));
+    } catch (SQLException e) {
+      LOG.error("A response could not be looked for; its sender is asked to try again", e);
+      throw new Problem(503, "busy").retryAfter(RETRY_AFTER_SECONDS);
+    }
   }
 
   /** The thread that serves the sender's connection; outside of requests, whoever commits. */

@@ -15,6 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,8 @@ class ResponseBatchApi {
   record Outcome(
       String id, int status, String receipt, Instant receivedAt, ProblemDocument problem) {}
 
-  record Outcomes(List<Outcome> responses) {}
+  /** What became of each, and what the server's clock shows. */
+  record Outcomes(Instant time, List<Outcome> responses) {}
 
   private final ResponseDelivery delivery;
   private final SealedBodies sealed;
@@ -51,6 +54,8 @@ class ResponseBatchApi {
   private final SecurityIdentity identity;
   private final ObjectMapper json;
   private final PageContext page;
+  private final ToldClock told;
+  private final Clock clock;
 
   ResponseBatchApi(
       ResponseDelivery delivery,
@@ -58,22 +63,30 @@ class ResponseBatchApi {
       IntakeRate rate,
       SecurityIdentity identity,
       ObjectMapper json,
-      PageContext page) {
+      PageContext page,
+      ToldClock told,
+      Clock clock) {
     this.delivery = delivery;
     this.sealed = sealed;
     this.rate = rate;
     this.identity = identity;
     this.json = json;
     this.page = page;
+    this.told = told;
+    this.clock = clock;
   }
 
   @POST
   @PermitAll
   @Operation(
       summary = "Store up to 500 responses, each for itself",
-      description = "One bad response never blocks the others: each has its own status, in order.")
+      description =
+          "One bad response never blocks the others: each has its own status, in order. A device"
+              + " says in sentAt what its clock shows; times told by a clock that is off are put"
+              + " right by as much. A response may bring a sentAt of its own.")
   public Outcomes post(byte[] body, HttpServerRequest request) throws IOException {
-    JsonNode responses = json.readTree(body).path("responses");
+    JsonNode batch = json.readTree(body);
+    JsonNode responses = batch.path("responses");
     if (!responses.isArray()) {
       throw Problem.invalid(List.of(new Fault("responses", "missing", "response.fault.missing")));
     }
@@ -83,20 +96,23 @@ class ResponseBatchApi {
     Sender sender = Sender.of(identity);
     rate.take(sender, request, Math.max(1, responses.size()));
     List<CompletableFuture<Outcome>> outcomes = new ArrayList<>(responses.size());
-    responses.forEach(response -> outcomes.add(outcome(response, sender)));
-    return new Outcomes(outcomes.stream().map(CompletableFuture::join).toList());
+    responses.forEach(response -> outcomes.add(outcome(response, batch, sender)));
+    List<Outcome> all = outcomes.stream().map(CompletableFuture::join).toList();
+    return new Outcomes(clock.instant(), all);
   }
 
-  private CompletableFuture<Outcome> outcome(JsonNode response, Sender sender) {
+  private CompletableFuture<Outcome> outcome(JsonNode response, JsonNode batch, Sender sender) {
     String id = response.path("id").asText("");
-    return stored(id, response, sender)
+    return stored(id, response, batch, sender)
         .handle((receipt, failure) -> outcome(id, receipt, failure))
         .toCompletableFuture();
   }
 
-  private CompletionStage<Receipt> stored(String id, JsonNode response, Sender sender) {
+  private CompletionStage<Receipt> stored(
+      String id, JsonNode response, JsonNode batch, Sender sender) {
     try {
-      return delivery.deliverOpened(id, body(response), sender);
+      Duration off = sender.device() == null ? null : told.correction(response, batch);
+      return delivery.deliverOpened(id, body(response), sender, off);
     } catch (Problem | IOException e) {
       return CompletableFuture.failedStage(e);
     }
@@ -107,7 +123,7 @@ class ResponseBatchApi {
       return sealed.open(response.get("sealed").asText().getBytes(StandardCharsets.US_ASCII));
     }
     if (response instanceof ObjectNode fields) {
-      fields.remove("id");
+      fields.remove(List.of("id", ToldClock.FIELD));
     }
     return json.writeValueAsBytes(response);
   }
@@ -122,7 +138,7 @@ class ResponseBatchApi {
         id, problem.status(), null, null, ProblemDocument.of(problem, page.locale()));
   }
 
-  private static Problem problem(Throwable failure) {
+  static Problem problem(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof Problem problem) {
       return problem;

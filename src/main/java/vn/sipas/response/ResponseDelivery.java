@@ -3,6 +3,7 @@ package vn.sipas.response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,9 +35,15 @@ class ResponseDelivery {
    * @throws Problem 400, 413, or what {@link ResponseIntake#receive} throws
    */
   CompletionStage<Receipt> deliver(String id, byte[] body, Sender sender) throws IOException {
+    return deliver(id, body, sender, null);
+  }
+
+  private CompletionStage<Receipt> deliver(
+      String id, byte[] body, Sender sender, Duration clockCorrection) throws IOException {
     checkSize(body);
     UUID uuid = ResponseId.parse(id);
     IncomingResponse incoming = IncomingJson.read(body);
+    incoming.clockCorrection = clockCorrection;
     return campaign(incoming)
         .thenCompose(
             campaign -> {
@@ -47,8 +54,16 @@ class ResponseDelivery {
 
   /** As {@link #deliver}; a body that is no JSON is told as a problem. */
   CompletionStage<Receipt> deliverOpened(String id, byte[] body, Sender sender) {
+    return deliverOpened(id, body, sender, null);
+  }
+
+  /**
+   * @param clockCorrection what is added to the times that a device told; null for nothing
+   */
+  CompletionStage<Receipt> deliverOpened(
+      String id, byte[] body, Sender sender, Duration clockCorrection) {
     try {
-      return deliver(id, body, sender);
+      return deliver(id, body, sender, clockCorrection);
     } catch (JsonProcessingException e) {
       return CompletableFuture.failedStage(Problem.malformedJson(e));
     } catch (IOException e) {

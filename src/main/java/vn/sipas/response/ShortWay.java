@@ -99,7 +99,7 @@ class ShortWay {
       if (!campaign.publicAccess()) {
         return null;
       }
-      SurveyResponse response = intake.check(id, incoming, campaign, null);
+      SurveyResponse response = intake.check(id, incoming, campaign);
       rate.take(context.request(), 1);
       return response;
     } catch (RuntimeException | IOException fault) {
