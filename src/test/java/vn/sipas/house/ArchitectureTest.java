@@ -48,6 +48,7 @@ class ArchitectureTest {
           entry("campaign", Set.of("unit", "survey", "estimation")),
           entry("desk", Set.of("unit", "campaign")),
           entry("response", Set.of("unit", "survey", "campaign", "desk")),
+          entry("kiosk", Set.of("unit", "survey", "campaign", "desk", "response")),
           entry(
               "satisfaction",
               Set.of("unit", "survey", "campaign", "response", "estimation", "figure")),
