@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -48,13 +49,19 @@ class ResponseBatchApi {
   /** What became of each, and what the server's clock shows. */
   record Outcomes(Instant time, List<Outcome> responses) {}
 
+  /**
+   * What holds for each of them. What became of one is told by whoever stored it, outside of the
+   * request, which knows the language.
+   */
+  private record Batch(JsonNode told, Sender sender, Locale locale) {}
+
   private final ResponseDelivery delivery;
   private final SealedBodies sealed;
   private final IntakeRate rate;
   private final SecurityIdentity identity;
   private final ObjectMapper json;
   private final PageContext page;
-  private final ToldClock told;
+  private final ToldClock clocks;
   private final Clock clock;
 
   ResponseBatchApi(
@@ -64,7 +71,7 @@ class ResponseBatchApi {
       SecurityIdentity identity,
       ObjectMapper json,
       PageContext page,
-      ToldClock told,
+      ToldClock clocks,
       Clock clock) {
     this.delivery = delivery;
     this.sealed = sealed;
@@ -72,7 +79,7 @@ class ResponseBatchApi {
     this.identity = identity;
     this.json = json;
     this.page = page;
-    this.told = told;
+    this.clocks = clocks;
     this.clock = clock;
   }
 
@@ -85,34 +92,34 @@ class ResponseBatchApi {
               + " says in sentAt what its clock shows; times told by a clock that is off are put"
               + " right by as much. A response may bring a sentAt of its own.")
   public Outcomes post(byte[] body, HttpServerRequest request) throws IOException {
-    JsonNode batch = json.readTree(body);
-    JsonNode responses = batch.path("responses");
+    JsonNode told = json.readTree(body);
+    JsonNode responses = told.path("responses");
     if (!responses.isArray()) {
       throw Problem.invalid(List.of(new Fault("responses", "missing", "response.fault.missing")));
     }
     if (responses.size() > MOST) {
       throw new Problem(413, "too_many_responses", MOST);
     }
-    Sender sender = Sender.of(identity);
-    rate.take(sender, request, Math.max(1, responses.size()));
+    Batch batch = new Batch(told, Sender.of(identity), page.locale());
+    rate.take(batch.sender, request, Math.max(1, responses.size()));
     List<CompletableFuture<Outcome>> outcomes = new ArrayList<>(responses.size());
-    responses.forEach(response -> outcomes.add(outcome(response, batch, sender)));
+    responses.forEach(response -> outcomes.add(outcome(response, batch)));
     List<Outcome> all = outcomes.stream().map(CompletableFuture::join).toList();
     return new Outcomes(clock.instant(), all);
   }
 
-  private CompletableFuture<Outcome> outcome(JsonNode response, JsonNode batch, Sender sender) {
+  private CompletableFuture<Outcome> outcome(JsonNode response, Batch batch) {
     String id = response.path("id").asText("");
-    return stored(id, response, batch, sender)
-        .handle((receipt, failure) -> outcome(id, receipt, failure))
+    return stored(id, response, batch)
+        .handle((receipt, failure) -> outcome(id, receipt, failure, batch.locale))
         .toCompletableFuture();
   }
 
-  private CompletionStage<Receipt> stored(
-      String id, JsonNode response, JsonNode batch, Sender sender) {
+  private CompletionStage<Receipt> stored(String id, JsonNode response, Batch batch) {
     try {
-      Duration off = sender.device() == null ? null : told.correction(response, batch);
-      return delivery.deliverOpened(id, body(response), sender, off);
+      boolean isDevice = batch.sender.device() != null;
+      Duration off = isDevice ? clocks.correction(response, batch.told) : null;
+      return delivery.deliverOpened(id, body(response), batch.sender, off);
     } catch (Problem | IOException e) {
       return CompletableFuture.failedStage(e);
     }
@@ -128,14 +135,13 @@ class ResponseBatchApi {
     return json.writeValueAsBytes(response);
   }
 
-  private Outcome outcome(String id, Receipt receipt, Throwable failure) {
+  private static Outcome outcome(String id, Receipt receipt, Throwable failure, Locale locale) {
     if (failure == null) {
       int status = receipt.first() ? 201 : 200;
       return new Outcome(id, status, receipt.receipt(), receipt.receivedAt(), null);
     }
     Problem problem = problem(failure);
-    return new Outcome(
-        id, problem.status(), null, null, ProblemDocument.of(problem, page.locale()));
+    return new Outcome(id, problem.status(), null, null, ProblemDocument.of(problem, locale));
   }
 
   static Problem problem(Throwable failure) {
