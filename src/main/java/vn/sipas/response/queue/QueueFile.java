@@ -63,7 +63,8 @@ record QueueFile(
         && exportedAt != null
         && exportedAt.isBefore(LATEST)
         && responses != null
-        && responses.stream().allMatch(item -> item != null && item.id != null && item.sealed != null);
+        && responses.stream()
+            .allMatch(item -> item != null && item.id != null && item.sealed != null);
   }
 
   /** Who made an item. */
