@@ -17,11 +17,11 @@ export class Failure extends Error {
 /**
  * Asks the server and resolves to what it answered, whatever its status.
  *
- * @param {{token?: string, body?: object, etag?: string}} [how]
+ * @param {{token?: string, body?: object, etag?: string, patience?: number}} [how]
  * @returns {Promise<{status: number, json: any, etag: string|null}>}
  * @throws {Failure} when there was no answer, or it came from something in between
  */
-export async function ask(method, path, {token, body, etag} = {}) {
+export async function ask(method, path, {token, body, etag, patience = PATIENCE} = {}) {
   const headers = {Accept: 'application/json, application/problem+json, */*;q=0.1'};
   if (token) {
     headers.Authorization = `Bearer ${token}`;
@@ -34,7 +34,7 @@ export async function ask(method, path, {token, body, etag} = {}) {
   }
   const answer = await answered(path, {
     method, headers, body: body && JSON.stringify(body),
-    cache: 'no-store', credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(PATIENCE),
+    cache: 'no-store', credentials: 'omit', redirect: 'error', signal: AbortSignal.timeout(patience),
   });
   return {...answer, after: Number(answer.headers.get('Retry-After') ?? 0) * 1000};
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -322,6 +323,37 @@ class OutboxJourneyTest {
 
     assertThat(desk.status()).containsEntry("persisted", true);
     assertThat(desk.status().get("quota")).isInstanceOf(Number.class);
+  }
+
+  /** A network that is there and does not answer is worse than none. */
+  @Test
+  void knownSettings_areNotWaitedForLong() {
+    CountDownLatch over = new CountDownLatch(1);
+    desk.network.trouble(
+        OutboxDesk.SETTINGS,
+        (body, way) -> {
+          pause(over);
+          return way.go();
+        });
+
+    Object version =
+        desk.call(
+            """
+            const late = new Promise((resolve) => setTimeout(resolve, 30000, 'late'));
+            return Promise.race([outbox.settings().then(({version}) => version), late]);
+            """,
+            null);
+    over.countDown();
+
+    assertThat(version).isEqualTo("1");
+  }
+
+  private static void pause(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
