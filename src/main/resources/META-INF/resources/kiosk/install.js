@@ -4,6 +4,7 @@ import {WORKER, SCOPE, SYNC} from './names.js';
 
 const HOUR = 3_600_000;
 const OFTEN = 15 * 60_000;
+const AGAIN = 2_000;
 
 const versions = new WeakMap();
 
@@ -47,15 +48,18 @@ export async function waitingVersion() {
 }
 
 export async function applyUpdate() {
-  const waiting = registration?.waiting;
-  if (!waiting) {
+  if (!registration?.waiting) {
     return;
   }
   const taken = new Promise((resolve) => {
     navigator.serviceWorker.addEventListener('controllerchange', resolve, {once: true});
   });
-  waiting.postMessage({ask: 'apply'});
+  const apply = () => registration.waiting?.postMessage({ask: 'apply'});
+  // It cannot take over while the version before is sending; then it is asked again.
+  const again = setInterval(apply, AGAIN);
+  apply();
   await taken;
+  clearInterval(again);
   location.reload();
 }
 
@@ -68,13 +72,13 @@ async function versionOf(worker) {
     return undefined;
   }
   if (!versions.has(worker)) {
-    const answer = await asked(worker);
-    if (answer === undefined) {
-      return undefined;
-    }
-    versions.set(worker, answer);
+    versions.set(worker, asked(worker));
   }
-  return versions.get(worker);
+  const answer = await versions.get(worker);
+  if (answer === undefined) {
+    versions.delete(worker);
+  }
+  return answer;
 }
 
 /** A worker that does not answer in time is being stopped. */

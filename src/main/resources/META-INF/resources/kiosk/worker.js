@@ -26,11 +26,11 @@ export function serve({version, shell, files}) {
       event.respondWith(fromKept(name, path, event.request));
     }
   });
-  addEventListener('message', ({data, ports}) => {
-    if (data?.ask === 'version') {
-      ports[0].postMessage(version);
-    } else if (data?.ask === 'apply') {
-      skipWaiting();
+  addEventListener('message', (event) => {
+    if (event.data?.ask === 'version') {
+      event.ports[0].postMessage(version);
+    } else if (event.data?.ask === 'apply') {
+      event.waitUntil(skipWaiting());
     }
   });
   for (const kind of ['sync', 'periodicsync']) {

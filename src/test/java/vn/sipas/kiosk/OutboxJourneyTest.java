@@ -264,13 +264,17 @@ class OutboxJourneyTest {
 
   @Test
   void fullDisk_isSaidToTheCitizensScreen_andNothingStoredIsLost() throws Exception {
-    desk.network.cut();
+    desk.network.cutForData();
     List<UUID> ids = put(3);
-    var session = desk.browser.context().newCDPSession(desk.page());
+    // A browser believes for half a minute what it was told about the space that is left.
+    desk.browser.switchOff();
+    desk.browser.switchOn();
+    var session = desk.browser.context().newCDPSession(desk.browser.context().newPage());
     var quota = new com.google.gson.JsonObject();
     quota.addProperty("origin", desk.network.address(""));
-    quota.addProperty("quotaSize", 1);
+    quota.addProperty("quotaSize", 3_000_000);
     session.send("Storage.overrideQuotaForOrigin", quota);
+    desk.open();
 
     Object code =
         desk.call(
