@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,18 @@ class GroupCommit {
       receipt.completeExceptionally(new Problem(503, "busy").retryAfter(RETRY_AFTER_SECONDS));
     }
     return receipt;
+  }
+
+  /** Whether it is on disk already; waits for the database. */
+  Optional<Receipt> stored(SurveyResponse response) {
+    try (Connection connection = responses.connect()) {
+      return responses
+          .find(connection, response.id())
+          .map(row -> Stored.before(response, row).receipt());
+    } catch (SQLException e) {
+      LOG.error("A response could not be looked for; its sender is asked to try again", e);
+      throw new Problem(503, "busy").retryAfter(RETRY_AFTER_SECONDS);
+    }
   }
 
   /** The thread that serves the sender's connection; outside of requests, whoever commits. */

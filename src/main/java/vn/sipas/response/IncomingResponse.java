@@ -1,5 +1,6 @@
 package vn.sipas.response;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,10 @@ final class IncomingResponse {
   Object submittedAt;
   Object comment;
   boolean answersGiven;
+
+  /** What is added to both times, because the sender's clock is known to be off; or null. */
+  Duration clockCorrection;
+
   final List<Entry> answers = new ArrayList<>(48);
   final List<Entry> about = new ArrayList<>(8);
   final List<String> unknownFields = new ArrayList<>(0);

@@ -12,6 +12,10 @@ interface IntakeConfig {
   @WithDefault("24h")
   Duration clockSkew();
 
+  /** A device whose clock is off by more when it sends has its times put right by as much. */
+  @WithDefault("5m")
+  Duration clockTolerance();
+
   /** Largest body of one response, in bytes; a batch may hold 500 of them. */
   @WithDefault("65536")
   int largestBody();

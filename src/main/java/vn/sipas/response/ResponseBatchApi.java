@@ -15,6 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,14 @@ class ResponseBatchApi {
   record Outcome(
       String id, int status, String receipt, Instant receivedAt, ProblemDocument problem) {}
 
-  record Outcomes(List<Outcome> responses) {}
+  /** What became of each, and what the server's clock shows. */
+  record Outcomes(Instant time, List<Outcome> responses) {}
+
+  /**
+   * What holds for each of them. What became of one is told by whoever stored it, outside of the
+   * request, which knows the language.
+   */
+  private record Batch(JsonNode told, Sender sender, Guesser guesser, Locale locale) {}
 
   private final ResponseDelivery delivery;
   private final SealedBodies sealed;
@@ -53,6 +62,8 @@ class ResponseBatchApi {
   private final SecurityIdentity identity;
   private final ObjectMapper json;
   private final PageContext page;
+  private final ToldClock clocks;
+  private final Clock clock;
 
   ResponseBatchApi(
       ResponseDelivery delivery,
@@ -60,50 +71,57 @@ class ResponseBatchApi {
       IntakeRate rate,
       SecurityIdentity identity,
       ObjectMapper json,
-      PageContext page) {
+      PageContext page,
+      ToldClock clocks,
+      Clock clock) {
     this.delivery = delivery;
     this.sealed = sealed;
     this.rate = rate;
     this.identity = identity;
     this.json = json;
     this.page = page;
+    this.clocks = clocks;
+    this.clock = clock;
   }
 
   @POST
   @PermitAll
   @Operation(
       summary = "Store up to 500 responses, each for itself",
-      description = "One bad response never blocks the others: each has its own status, in order.")
+      description =
+          "One bad response never blocks the others: each has its own status, in order. A device"
+              + " says in sentAt what its clock shows; times told by a clock that is off are put"
+              + " right by as much. A response may bring a sentAt of its own.")
   public Outcomes post(byte[] body, HttpServerRequest request) throws IOException {
-    JsonNode responses = json.readTree(body).path("responses");
+    JsonNode told = json.readTree(body);
+    JsonNode responses = told.path("responses");
     if (!responses.isArray()) {
       throw Problem.invalid(List.of(new Fault("responses", "missing", "response.fault.missing")));
     }
     if (responses.size() > MOST) {
       throw new Problem(413, "too_many_responses", MOST);
     }
-    Sender sender = Sender.of(identity);
-    rate.take(sender, request, Math.max(1, responses.size()));
-    Guesser guesser = Guesser.of(request, identity);
-    // Responses are answered by the thread that commits, which knows nothing of this request.
-    Locale locale = page.locale();
+    Batch batch =
+        new Batch(told, Sender.of(identity), Guesser.of(request, identity), page.locale());
+    rate.take(batch.sender, request, Math.max(1, responses.size()));
     List<CompletableFuture<Outcome>> outcomes = new ArrayList<>(responses.size());
-    responses.forEach(response -> outcomes.add(outcome(response, sender, guesser, locale)));
-    return new Outcomes(outcomes.stream().map(CompletableFuture::join).toList());
+    responses.forEach(response -> outcomes.add(outcome(response, batch)));
+    List<Outcome> all = outcomes.stream().map(CompletableFuture::join).toList();
+    return new Outcomes(clock.instant(), all);
   }
 
-  private CompletableFuture<Outcome> outcome(
-      JsonNode response, Sender sender, Guesser guesser, Locale locale) {
+  private CompletableFuture<Outcome> outcome(JsonNode response, Batch batch) {
     String id = response.path("id").asText("");
-    return stored(id, response, sender, guesser)
-        .handle((receipt, failure) -> outcome(id, receipt, failure, locale))
+    return stored(id, response, batch)
+        .handle((receipt, failure) -> outcome(id, receipt, failure, batch.locale))
         .toCompletableFuture();
   }
 
-  private CompletionStage<Receipt> stored(
-      String id, JsonNode response, Sender sender, Guesser guesser) {
+  private CompletionStage<Receipt> stored(String id, JsonNode response, Batch batch) {
     try {
-      return delivery.deliverOpened(id, body(response), sender, guesser);
+      boolean isDevice = batch.sender.device() != null;
+      Duration off = isDevice ? clocks.correction(response, batch.told) : null;
+      return delivery.deliverOpened(id, body(response), batch.sender, batch.guesser, off);
     } catch (Problem | IOException e) {
       return CompletableFuture.failedStage(e);
     }
@@ -114,7 +132,7 @@ class ResponseBatchApi {
       return sealed.open(response.get("sealed").asText().getBytes(StandardCharsets.US_ASCII));
     }
     if (response instanceof ObjectNode fields) {
-      fields.remove("id");
+      fields.remove(List.of("id", ToldClock.FIELD));
     }
     return json.writeValueAsBytes(response);
   }
@@ -128,7 +146,7 @@ class ResponseBatchApi {
     return new Outcome(id, problem.status(), null, null, ProblemDocument.of(problem, locale));
   }
 
-  private static Problem problem(Throwable failure) {
+  static Problem problem(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof Problem problem) {
       return problem;

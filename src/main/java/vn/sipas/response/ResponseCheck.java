@@ -59,6 +59,8 @@ class ResponseCheck {
   }
 
   /**
+   * The response, whenever it was given.
+   *
    * @param device the device that sends it, which is at its desk whatever the body says; null when
    *     the sender is none
    * @param code looked up before; where it was issued for counts more than who sends it
@@ -74,8 +76,9 @@ class ResponseCheck {
     incoming.unknownFields.forEach(field -> faults.add(fault(field, "unknown_field", field)));
     checkSurvey(incoming, campaign, faults);
     Channel channel = channel(incoming.channel, faults);
-    Instant startedAt = instant("startedAt", incoming.startedAt, false, faults);
-    Instant submittedAt = instant("submittedAt", incoming.submittedAt, true, faults);
+    Duration off = incoming.clockCorrection;
+    Instant startedAt = instant("startedAt", incoming.startedAt, off, false, faults);
+    Instant submittedAt = instant("submittedAt", incoming.submittedAt, off, true, faults);
     Integer unit = device == null ? unit(incoming.unit, campaign, faults) : null;
     Desk desk =
         device == null
@@ -93,7 +96,6 @@ class ResponseCheck {
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults);
     }
-    checkOpen(campaign, submittedAt, receivedAt);
     return new SurveyResponse(
         id,
         campaign.id(),
@@ -109,7 +111,8 @@ class ResponseCheck {
         submittedAt,
         receivedAt,
         sheet.packed(),
-        SurveyResponse.texts(sheet));
+        SurveyResponse.texts(sheet),
+        new Amendment(off, device != null || !code.isNone()));
   }
 
   /**
@@ -167,7 +170,8 @@ class ResponseCheck {
             });
   }
 
-  private static Instant instant(String field, Object value, boolean required, List<Fault> faults) {
+  private static Instant instant(
+      String field, Object value, Duration correction, boolean required, List<Fault> faults) {
     if (value == null && !required) {
       return null;
     }
@@ -176,7 +180,8 @@ class ResponseCheck {
       return null;
     }
     try {
-      Instant instant = OffsetDateTime.parse(text).toInstant();
+      Instant told = OffsetDateTime.parse(text).toInstant();
+      Instant instant = correction == null ? told : told.plus(correction);
       if (instant.isAfter(Instant.EPOCH) && instant.isBefore(LATEST)) {
         return instant.truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
       }
@@ -297,8 +302,13 @@ class ResponseCheck {
     return placement;
   }
 
-  private void checkOpen(CampaignTerms campaign, Instant submittedAt, Instant receivedAt) {
+  /**
+   * @throws Problem 422 or 410 when the campaign was not open
+   */
+  void mustBeInTime(SurveyResponse response, CampaignTerms campaign) {
     Duration skew = config.clockSkew();
+    Instant submittedAt = response.submittedAt();
+    Instant receivedAt = response.receivedAt();
     if (submittedAt.isAfter(receivedAt.plus(skew))) {
       throw Problem.invalid(List.of(fault("submittedAt", "in_the_future", skew.toHours())));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -43,9 +44,16 @@ class ResponseDelivery {
    */
   CompletionStage<Receipt> deliver(String id, byte[] body, Sender sender, Guesser guesser)
       throws IOException {
+    return deliver(id, body, sender, guesser, null);
+  }
+
+  private CompletionStage<Receipt> deliver(
+      String id, byte[] body, Sender sender, Guesser guesser, Duration clockCorrection)
+      throws IOException {
     checkSize(body);
     UUID uuid = ResponseId.parse(id);
     IncomingResponse incoming = IncomingJson.read(body);
+    incoming.clockCorrection = clockCorrection;
     return campaign(incoming)
         .thenCompose(
             campaign -> {
@@ -59,8 +67,16 @@ class ResponseDelivery {
 
   /** As {@link #deliver}; a body that is no JSON is told as a problem. */
   CompletionStage<Receipt> deliverOpened(String id, byte[] body, Sender sender, Guesser guesser) {
+    return deliverOpened(id, body, sender, guesser, null);
+  }
+
+  /**
+   * @param clockCorrection what is added to the times that a device told; null for nothing
+   */
+  CompletionStage<Receipt> deliverOpened(
+      String id, byte[] body, Sender sender, Guesser guesser, Duration clockCorrection) {
     try {
-      return deliver(id, body, sender, guesser);
+      return deliver(id, body, sender, guesser, clockCorrection);
     } catch (JsonProcessingException e) {
       return CompletableFuture.failedStage(Problem.malformedJson(e));
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -29,8 +30,8 @@ class ResponseRepository {
       """
       INSERT INTO response (id, campaign_id, survey_version_id, channel, language, unit_id, desk_id,
         stratum_id, sampling_unit_id, weight, started_at, submitted_at, received_at, answers, texts,
-        body_hash)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        body_hash, clock_correction)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   // Reads what is committed now: the row that was in the way may be younger than this transaction.
@@ -149,10 +150,15 @@ class ResponseRepository {
     insert.setString(14, response.answers());
     insert.setString(15, response.texts());
     insert.setBytes(16, response.bodyHash());
+    insert.setObject(17, milliseconds(response.amendment().clock()), Types.BIGINT);
   }
 
   private static LocalDateTime utc(Instant instant) {
     return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private static Long milliseconds(Duration duration) {
+    return duration == null ? null : Long.valueOf(duration.toMillis());
   }
 
   static byte[] bytes(UUID id) {

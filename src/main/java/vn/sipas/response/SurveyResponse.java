@@ -2,6 +2,7 @@ package vn.sipas.response;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -27,7 +28,44 @@ public record SurveyResponse(
     Instant submittedAt,
     Instant receivedAt,
     String answers,
-    String texts) {
+    String texts,
+    Amendment amendment) {
+
+  /** A response in which nothing had to be put right. */
+  public SurveyResponse(
+      UUID id,
+      int campaignId,
+      int surveyVersionId,
+      Channel channel,
+      String language,
+      Integer unitId,
+      Integer deskId,
+      Integer stratumId,
+      Integer samplingUnitId,
+      double weight,
+      Instant startedAt,
+      Instant submittedAt,
+      Instant receivedAt,
+      String answers,
+      String texts) {
+    this(
+        id,
+        campaignId,
+        surveyVersionId,
+        channel,
+        language,
+        unitId,
+        deskId,
+        stratumId,
+        samplingUnitId,
+        weight,
+        startedAt,
+        submittedAt,
+        receivedAt,
+        answers,
+        texts,
+        Amendment.NONE);
+  }
 
   /** Free texts as JSON with sorted names, so that equal texts are equal bytes; null for none. */
   public static String texts(AnswerSheet sheet) {
@@ -60,17 +98,22 @@ public record SurveyResponse(
             + "|"
             + language
             + "|"
-            + unitId
+            + (amendment.place() ? null : unitId)
             + "|"
-            + deskId
+            + (amendment.place() ? null : deskId)
             + "|"
-            + startedAt
+            + told(startedAt)
             + "|"
-            + submittedAt
+            + told(submittedAt)
             + "|"
             + answers
             + "|"
             + texts;
     return Arrays.copyOf(Receipt.sha256(body.getBytes(StandardCharsets.UTF_8)), 16);
+  }
+
+  private Instant told(Instant time) {
+    Duration added = amendment.clock();
+    return time == null || added == null ? time : time.minus(added);
   }
 }

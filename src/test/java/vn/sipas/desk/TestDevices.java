@@ -27,7 +27,8 @@ public class TestDevices {
 
   private final DataSource database;
 
-  TestDevices(DataSource database) {
+  /** Also for the database of another process. */
+  public TestDevices(DataSource database) {
     this.database = database;
   }
 
@@ -73,6 +74,19 @@ public class TestDevices {
     if (run(insert, tablet.id, from, desk, campaign) != 1) {
       throw new IllegalStateException("No desk " + desk + " or no campaign " + campaign);
     }
+  }
+
+  /** What a QR code holds that makes a browser this tablet, also one that was revoked. */
+  public String secret(Tablet tablet) {
+    String secret = SecretToken.fresh();
+    String update =
+        """
+        UPDATE device SET enrolment_hash = ?, enrolment_used_at = NULL, revoked_at = NULL,
+          enrolment_expires_at = UTC_TIMESTAMP(3) + INTERVAL 1 DAY
+        WHERE id = ?
+        """;
+    run(update, SecretToken.hash(secret), tablet.id);
+    return secret;
   }
 
   public void revoke(Tablet tablet) {

@@ -49,7 +49,7 @@ class ArchitectureTest {
           entry("desk", Set.of("unit", "campaign")),
           entry("code", Set.of("unit", "campaign")),
           entry("response", Set.of("unit", "survey", "campaign", "desk", "code")),
-          entry("kiosk", Set.of("unit", "survey", "campaign", "desk")),
+          entry("kiosk", Set.of("unit", "survey", "campaign", "desk", "response")),
           entry(
               "satisfaction",
               Set.of("unit", "survey", "campaign", "response", "estimation", "figure")),

@@ -113,6 +113,10 @@ public final class ApplicationProcess implements AutoCloseable {
     }
   }
 
+  public URI root() {
+    return root;
+  }
+
   /** Asks as the administrator; a body is JSON. */
   public HttpResponse<String> send(String method, String path, String body)
       throws IOException, InterruptedException {

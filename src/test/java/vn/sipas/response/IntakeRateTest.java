@@ -31,6 +31,11 @@ class IntakeRateTest {
     }
 
     @Override
+    public Duration clockTolerance() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public int largestBody() {
       throw new UnsupportedOperationException();
     }

@@ -57,6 +57,28 @@ class ResponseBatchApiTest {
   }
 
   @Test
+  void post_idOfAnotherResponse_isAConflictOfItsOwn() {
+    UUID taken = UUID.randomUUID();
+    given()
+        .contentType(ContentType.JSON)
+        .body("{" + fields(5) + "}")
+        .put("/api/responses/{id}", taken.toString())
+        .then()
+        .statusCode(201);
+
+    given()
+        .contentType(ContentType.JSON)
+        .body(
+            "{\"responses\":[{\"id\":\"%s\",%s},{\"id\":\"%s\",%s}]}"
+                .formatted(taken, fields(4), UUID.randomUUID(), fields(3)))
+        .post("/api/response-batches")
+        .then()
+        .statusCode(200)
+        .body("responses.status", contains(409, 201))
+        .body("responses[0].problem.code", equalTo("response_conflict"));
+  }
+
+  @Test
   void post_moreThanABatchHolds_isTooLarge() {
     String one = "{\"id\":\"x\"}";
 

@@ -1,0 +1,6 @@
+/** What window and worker must call the same. */
+
+export const WORKER = '/kiosk/sw.js';
+export const SCOPE = '/kiosk';
+export const SYNC = 'sipas-outbox';
+export const NEWS = 'sipas-kiosk';
