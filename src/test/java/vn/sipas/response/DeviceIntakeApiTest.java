@@ -80,7 +80,8 @@ class DeviceIntakeApiTest {
   @Test
   void response_givenBeforeTheDeviceMoved_countsForTheDeskWhereItWasGiven() throws SQLException {
     Instant moved = submittedAt.plus(Duration.ofHours(1));
-    devices.assign(tablet, TestDevices.OTHER_DESK, "demo-desk", moved);
+    devices.assign(tablet, TestDevices.OTHER_DESK, CAMPAIGN, moved);
+    devices.assign(tablet, TestDevices.OTHER_DESK, "demo-desk", moved.plusSeconds(1));
 
     put(id, CAMPAIGN, "").statusCode(201);
 
