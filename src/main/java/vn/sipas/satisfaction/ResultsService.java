@@ -14,6 +14,7 @@ import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.SamplingUnit;
 import vn.sipas.estimation.Stratum;
 import vn.sipas.platform.Problem;
+import vn.sipas.response.release.Releases;
 import vn.sipas.satisfaction.moment.DataVersion;
 import vn.sipas.satisfaction.moment.LiveMoments;
 import vn.sipas.satisfaction.moment.MomentGroup;
@@ -32,6 +33,7 @@ public class ResultsService {
   private final LiveMoments moments;
   private final Receipts receipts;
   private final ResultsConfig config;
+  private final Releases releases;
   private final Clock clock;
 
   ResultsService(
@@ -40,12 +42,14 @@ public class ResultsService {
       LiveMoments moments,
       Receipts receipts,
       ResultsConfig config,
+      Releases releases,
       Clock clock) {
     this.subjects = subjects;
     this.variables = variables;
     this.moments = moments;
     this.receipts = receipts;
     this.config = config;
+    this.releases = releases;
     this.clock = clock;
   }
 
@@ -166,9 +170,11 @@ public class ResultsService {
         subject.campaign().code(),
         subject.campaign().stream().code(),
         subject.described(viewer.language().tag()),
-        new DesignReport(table, viewer.language(), scopeName(viewer)).ofVolunteers(data),
+        new DesignReport(table, viewer.language(), scopeName(viewer))
+            .ofVolunteers(data, releases.rule()),
         receipts.give(subject, request.boundaries(), data),
         clock.instant(),
+        data.releasedThrough(),
         subject.campaign().settings().sampleData(),
         new VolunteerFigures(table).shown(),
         header(table, viewer));

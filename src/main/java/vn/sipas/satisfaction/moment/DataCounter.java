@@ -1,5 +1,6 @@
 package vn.sipas.satisfaction.moment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class DataCounter implements SummingCounter {
     return units.desk(id).map(desk -> desk.key().toString()).orElse("#" + id);
   }
 
-  DataVersion version() {
+  DataVersion version(LocalDate releasedThrough) {
     List<DataVersion.Place> places = new ArrayList<>();
     for (int index : sums.sorted()) {
       int[] place = sums.key(index);
@@ -83,7 +84,7 @@ final class DataCounter implements SummingCounter {
       String digits = "%016x%016x".formatted(data[1], data[2]);
       places.add(new DataVersion.Place(id(place[0]), id(place[1]), data[0], digits));
     }
-    return new DataVersion(places);
+    return new DataVersion(places, releasedThrough);
   }
 
   static Integer id(int number) {

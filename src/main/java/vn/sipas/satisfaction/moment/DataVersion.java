@@ -1,9 +1,15 @@
 package vn.sipas.satisfaction.moment;
 
+import java.time.LocalDate;
 import java.util.List;
 
-/** Which responses were summed: per place of the sample their number and a hash of them. */
-public record DataVersion(List<Place> places) {
+/**
+ * Which responses were summed: per place of the sample their number and a hash of them.
+ *
+ * @param releasedThrough answers of volunteers received after this day are not among them; null
+ *     where all responses are, or none
+ */
+public record DataVersion(List<Place> places, LocalDate releasedThrough) {
 
   /**
    * @param stratumId null without strata
