@@ -71,7 +71,7 @@ class MicrodataRepository {
   private static <E extends Exception> void each(
       Connection connection, int campaignId, Receiver<E> receiver) throws SQLException, E {
     Counted counted = CountedRepository.read(connection, campaignId);
-    String order = counted.isAll() ? "seq" : BY_DAY;
+    String order = counted.isOfVolunteers() ? BY_DAY : "seq";
     try (PreparedStatement select = connection.prepareStatement(ROWS + order)) {
       select.setFetchSize(FETCHED_AT_ONCE);
       select.setInt(1, campaignId);

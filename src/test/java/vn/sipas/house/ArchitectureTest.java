@@ -48,6 +48,9 @@ class ArchitectureTest {
           entry("campaign", Set.of("unit", "survey", "estimation")),
           entry("response", Set.of("unit", "survey", "campaign")),
           entry(
+              "quality",
+              Set.of("unit", "survey", "campaign", "response", "estimation", "satisfaction")),
+          entry(
               "satisfaction",
               Set.of("unit", "survey", "campaign", "response", "estimation", "figure")),
           entry(

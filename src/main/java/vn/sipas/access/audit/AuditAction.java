@@ -29,7 +29,11 @@ public enum AuditAction {
   UNITS_IMPORTED,
   MICRODATA_EXPORTED,
   SAMPLE_DATA_REMOVED,
-  FILE_ANALYSED;
+  FILE_ANALYSED,
+  DESKS_CHECKED,
+  ANSWERS_EXCLUDED,
+  ANSWERS_KEPT,
+  DOSSIERS_CHANGED;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads which responses count, in the view of whoever reads the responses. */
 public final class CountedRepository {
@@ -19,12 +21,31 @@ public final class CountedRepository {
       WHERE campaign.id = ?
       """;
 
+  private static final String EXCLUDED = "SELECT seq FROM response_exclusion WHERE campaign_id = ?";
+
   private CountedRepository() {}
 
   /**
    * @param connection in the transaction that reads the responses
    */
   public static Counted read(Connection connection, int campaignId) throws SQLException {
+    return released(connection, campaignId).without(excluded(connection, campaignId));
+  }
+
+  private static Set<Long> excluded(Connection connection, int campaignId) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(EXCLUDED)) {
+      select.setInt(1, campaignId);
+      Set<Long> excluded = new HashSet<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          excluded.add(row.getLong(1));
+        }
+      }
+      return excluded;
+    }
+  }
+
+  private static Counted released(Connection connection, int campaignId) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(RELEASED)) {
       select.setInt(1, campaignId);
       try (ResultSet row = select.executeQuery()) {

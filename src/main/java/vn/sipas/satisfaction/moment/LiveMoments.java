@@ -75,6 +75,32 @@ public class LiveMoments {
     return complete(campaignId, new EachRespondent(shape, groups));
   }
 
+  /**
+   * The sums of a shape as they would be with these responses left out and no others: everything is
+   * read, nothing is kept.
+   */
+  public DataVersion readWithout(
+      int campaignId, Set<Long> excluded, Shape shape, Consumer<MomentGroup> groups) {
+    GroupCounter counter = new GroupCounter(shape);
+    DataVersion data = count(campaignId, excluded, counter);
+    Groups.each(shape, counter.sums(), groups);
+    return data;
+  }
+
+  /** The same with every response as a group of its own. */
+  public DataVersion readEachWithout(
+      int campaignId, Set<Long> excluded, Shape shape, Consumer<MomentGroup> groups) {
+    return count(campaignId, excluded, new EachRespondent(shape, groups));
+  }
+
+  private DataVersion count(int campaignId, Set<Long> excluded, Counter counter) {
+    DataCounter data = new DataCounter(units);
+    try (Snapshot view = snapshots.open(campaignId, excluded)) {
+      scan.advance(view, List.of(new Part(counter), new Part(data)), Long.MAX_VALUE);
+      return data.version(view.counted().through());
+    }
+  }
+
   /** Which responses there are. */
   public DataVersion data(int campaignId) {
     DataCounter data = new DataCounter(units);

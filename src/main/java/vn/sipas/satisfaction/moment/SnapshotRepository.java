@@ -44,10 +44,19 @@ class SnapshotRepository {
 
   /** The view of this instant; nothing that happens afterwards is seen in it. */
   Snapshot open(int campaignId) {
+    return open(campaignId, null);
+  }
+
+  /**
+   * The same with these responses left out instead of those that are; nothing kept fits it.
+   *
+   * @param excluded null for those that are
+   */
+  Snapshot open(int campaignId, Set<Long> excluded) {
     try {
       Connection connection = database.getConnection();
       try {
-        return new Snapshot(connection, campaignId);
+        return new Snapshot(connection, campaignId, excluded);
       } catch (SQLException | RuntimeException e) {
         end(connection);
         throw e;
@@ -69,14 +78,17 @@ class SnapshotRepository {
 
     private final Connection connection;
     private final int campaignId;
+    private final Set<Long> excluded;
     private final long revision;
     private final long settled;
     private final long last;
     private final Counted counted;
 
-    private Snapshot(Connection connection, int campaignId) throws SQLException {
+    private Snapshot(Connection connection, int campaignId, Set<Long> excluded)
+        throws SQLException {
       this.connection = connection;
       this.campaignId = campaignId;
+      this.excluded = excluded;
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
         statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
@@ -92,11 +104,17 @@ class SnapshotRepository {
           last = row.getLong(3);
         }
       }
-      counted = CountedRepository.read(connection, campaignId);
+      Counted stored = CountedRepository.read(connection, campaignId);
+      counted = excluded == null ? stored : stored.without(excluded);
     }
 
     int campaignId() {
       return campaignId;
+    }
+
+    /** What is left out here instead of what is stored as left out; null when nothing is. */
+    Set<Long> excluded() {
+      return excluded;
     }
 
     /** How often stored responses were changed. */

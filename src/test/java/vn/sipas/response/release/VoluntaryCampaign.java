@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.campaign.CampaignDraft;
@@ -73,6 +74,14 @@ public class VoluntaryCampaign {
       all.add(response(campaign, desk, received, level));
     }
     responses.insertAll(all);
+  }
+
+  /** One answer at each of these moments, with that level. */
+  public void answer(CampaignFacts campaign, Desk desk, Map<Instant, Integer> levels) {
+    responses.insertAll(
+        levels.entrySet().stream()
+            .map(answer -> response(campaign, desk, answer.getKey(), answer.getValue()))
+            .toList());
   }
 
   private SurveyResponse response(CampaignFacts campaign, Desk desk, Instant received, int level) {
