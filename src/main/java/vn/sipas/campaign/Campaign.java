@@ -39,6 +39,7 @@ class Campaign {
   LocalDate startsOn;
   LocalDate endsOn;
   boolean publicAccess;
+  boolean codeRequired;
   Integer unitId;
   LocalDate boundaries;
 
@@ -79,6 +80,7 @@ class Campaign {
     population = settings.sampling().population();
     lonelyPsu = settings.sampling().lonelyPsu().code();
     publicAccess = settings.publicAccess();
+    codeRequired = settings.codeRequired();
     unitId = settings.unitId();
     boundaries = settings.boundaries();
     sampleData = settings.sampleData();
@@ -111,6 +113,7 @@ class Campaign {
         new Sampling(
             stream, design, finitePopulation, population, LonelyPsu.of(lonelyPsu).orElseThrow()),
         publicAccess,
+        codeRequired,
         unitId,
         boundaries,
         sampleData);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * A campaign in the API.
  *
  * @param endsOn the first day on which answers are no longer taken
+ * @param codeRequired when left out, only a sample that is open to the public requires codes
  * @param unit code of the unit surveyed, on its boundaries
  * @param population N without strata, or the register's total of a voluntary stream
  * @param lonelyPsu treatment of a stratum of a single sampling unit: refuse, adjust, average or
@@ -26,6 +27,7 @@ record CampaignBody(
     LocalDate startsOn,
     LocalDate endsOn,
     boolean publicAccess,
+    boolean codeRequired,
     String unit,
     LocalDate boundaries,
     DesignKind design,
@@ -54,6 +56,7 @@ record CampaignBody(
         settings.period().from(),
         settings.period().to(),
         settings.publicAccess(),
+        settings.codeRequired(),
         unit,
         settings.boundaries(),
         settings.sampling().design(),

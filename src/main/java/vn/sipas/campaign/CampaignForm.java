@@ -30,6 +30,7 @@ final class CampaignForm {
     LABELS.put("startsOn", "campaign.starts_on");
     LABELS.put("lastDay", "campaign.last_day");
     LABELS.put("publicAccess", "campaign.public_access");
+    LABELS.put("codeRequired", "campaign.code_required");
     LABELS.put("unit", "campaign.unit");
     LABELS.put("boundaries", "campaign.boundaries");
     LABELS.put("design", "campaign.design_kind");
@@ -109,6 +110,7 @@ final class CampaignForm {
     typed.put("startsOn", settings.period().from().toString());
     typed.put("lastDay", settings.period().lastDay().toString());
     typed.put("publicAccess", settings.publicAccess() ? "on" : "");
+    typed.put("codeRequired", settings.codeRequired() ? "on" : "");
     typed.put("unit", written(unitCode));
     typed.put("boundaries", settings.boundaries().toString());
     DesignKind design = settings.sampling().design();

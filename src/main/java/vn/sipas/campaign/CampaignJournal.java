@@ -58,6 +58,7 @@ class CampaignJournal {
     note(differences, "population", before.sampling().population(), after.sampling().population());
     note(differences, "lonely_psu", lonelyPsu(before), lonelyPsu(after));
     note(differences, "public_access", before.publicAccess(), after.publicAccess());
+    note(differences, "code_required", before.codeRequired(), after.codeRequired());
     note(differences, "unit_id", before.unitId(), after.unitId());
     note(differences, "boundaries", before.boundaries(), after.boundaries());
     return differences;

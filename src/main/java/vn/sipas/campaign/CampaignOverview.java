@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param survey title of the questionnaire, or its code when it is not loaded
  * @param publicAddress where anybody may answer; null when nobody may
+ * @param codeRequired whether the public and devices need one-time codes
  * @param obstacles what stands in the way of opening it; empty unless a draft
  */
 public record CampaignOverview(
@@ -18,6 +19,7 @@ public record CampaignOverview(
     String definition,
     LocalDate boundaries,
     String publicAddress,
+    boolean codeRequired,
     DesignSummary design,
     List<TargetLine> targets,
     List<String> obstacles,

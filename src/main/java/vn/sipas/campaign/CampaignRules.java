@@ -38,6 +38,10 @@ final class CampaignRules {
     if (settings.sampling().stream() == Stream.VOLUNTARY) {
       voluntary(settings.sampling(), faults);
     }
+    if (!settings.codeRequired()
+        && CampaignSettings.mustAskForCodes(settings.sampling(), settings.publicAccess())) {
+      faults.add(CampaignFault.at("codeRequired", "open_sample_needs_codes"));
+    }
     return faults;
   }
 

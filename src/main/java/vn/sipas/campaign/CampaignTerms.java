@@ -15,6 +15,7 @@ import java.util.Map;
  * @param closedAt when it was closed; null unless it is closed
  * @param zone whose days these are
  * @param unitId the province, or the unit that is surveyed; null when not stated
+ * @param codeRequired whether an answer from the public or a device must bring a one-time code
  * @param boundaries the day whose administrative units the codes in a response mean
  * @param placementsByUnit id of an administrative unit → its place in the sample
  */
@@ -34,6 +35,7 @@ public record CampaignTerms(
     Integer unitId,
     LocalDate boundaries,
     boolean publicAccess,
+    boolean codeRequired,
     boolean sampleData,
     Map<Integer, Placement> placementsByUnit) {
 
@@ -78,11 +80,13 @@ public record CampaignTerms(
         && moment.isBefore(closesAt());
   }
 
-  private Instant opensAt() {
+  /** From this moment on answers count. */
+  public Instant opensAt() {
     return startsOn.atStartOfDay(zone).toInstant();
   }
 
-  private Instant closesAt() {
+  /** From this moment on they no longer do. */
+  public Instant closesAt() {
     Instant lastDayIsOver = endsOn.atStartOfDay(zone).toInstant();
     return closedAt != null && closedAt.isBefore(lastDayIsOver) ? closedAt : lastDayIsOver;
   }

@@ -63,6 +63,7 @@ class CampaignViews {
         surroundings.definition(settings.instrument()).map(this::title).orElse(null),
         settings.boundaries(),
         settings.publicAccess() ? base.resolve("/s/" + facts.code()).toString() : null,
+        settings.codeRequired(),
         design(facts),
         targets(facts),
         draft ? messages(steps.obstacles(facts.code())) : List.of(),

@@ -21,6 +21,7 @@ final class SettingsReader {
           "startsOn",
           "endsOn",
           "publicAccess",
+          "codeRequired",
           "unit",
           "boundaries",
           "design",
@@ -46,6 +47,8 @@ final class SettingsReader {
     LocalDate from = values.requiredDate("startsOn");
     LocalDate to = values.requiredDate("endsOn");
     LocalDate boundaries = boundaries(values, from);
+    Sampling sampling = sampling(values);
+    boolean publicAccess = values.yes("publicAccess");
     CampaignSettings settings =
         new CampaignSettings(
             values.required("code", 40),
@@ -53,8 +56,9 @@ final class SettingsReader {
             values.text("nameEn", 200),
             instrument(values),
             from == null || to == null ? null : new Period(from, to),
-            sampling(values),
-            values.yes("publicAccess"),
+            sampling,
+            publicAccess,
+            codeRequired(values, sampling, publicAccess),
             unit(values, boundaries),
             boundaries,
             sampleData);
@@ -88,6 +92,13 @@ final class SettingsReader {
         values.yes("finitePopulation"),
         values.count("population"),
         lonelyPsu == null ? LonelyPsu.REFUSE : lonelyPsu);
+  }
+
+  /** Unless said otherwise, codes are required where they must be. */
+  private static boolean codeRequired(Values values, Sampling sampling, boolean publicAccess) {
+    return values.text("codeRequired", 20) == null
+        ? CampaignSettings.mustAskForCodes(sampling, publicAccess)
+        : values.yes("codeRequired");
   }
 
   private Integer unit(Values values, LocalDate boundaries) {

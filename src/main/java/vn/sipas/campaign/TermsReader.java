@@ -44,6 +44,7 @@ class TermsReader {
         facts.settings().unitId(),
         facts.settings().boundaries(),
         facts.settings().publicAccess(),
+        facts.settings().codeRequired(),
         facts.settings().sampleData(),
         placements(facts));
   }

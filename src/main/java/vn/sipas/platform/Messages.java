@@ -5,10 +5,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +20,8 @@ import java.util.regex.Pattern;
  * Every text that a user reads, from {@code messages/<feature>_<language>.properties}. The first
  * word of a key names the file: {@code results.title} stands in {@code results_vi.properties}.
  *
- * <p>{@code {0}}, {@code {1}} … are filled with the arguments; numbers are written the way the
- * language writes them.
+ * <p>{@code {0}}, {@code {1}} … are filled with the arguments; numbers and days are written the way
+ * people of the language write them.
  */
 public final class Messages {
 
@@ -39,6 +42,20 @@ public final class Messages {
     return Optional.ofNullable(pattern).map(text -> fill(locale, text, args));
   }
 
+  /** All texts of one file whose keys begin so, by key; placeholders are left as they stand. */
+  public static SortedMap<String, String> startingWith(Locale locale, String beginning) {
+    String file = beginning.substring(0, beginning.indexOf('.'));
+    Properties texts =
+        FILES.computeIfAbsent(file + "_" + Language.of(locale).tag(), Messages::read);
+    SortedMap<String, String> found = new TreeMap<>();
+    for (String key : texts.stringPropertyNames()) {
+      if (key.startsWith(beginning)) {
+        found.put(key, texts.getProperty(key));
+      }
+    }
+    return found;
+  }
+
   private static String fill(Locale locale, String pattern, Object[] args) {
     if (args.length == 0) {
       return pattern;
@@ -56,6 +73,9 @@ public final class Messages {
   private static String written(Locale locale, Object value) {
     if (value instanceof Integer small && small >= 0 && small < 1000) {
       return small.toString(); // as it would be, without asking for a format
+    }
+    if (value instanceof LocalDate day) {
+      return Figures.date(day);
     }
     return value instanceof Number number
         ? NumberFormat.getInstance(locale).format(number)

@@ -8,13 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.PageContext;
-import vn.sipas.platform.Tagged;
 import vn.sipas.satisfaction.AnswerTags;
-import vn.sipas.satisfaction.Changes;
 import vn.sipas.satisfaction.ChangesRequest;
 import vn.sipas.satisfaction.ChangesService;
 import vn.sipas.satisfaction.Viewer;
@@ -27,15 +26,12 @@ class ChangesExportApi {
 
   private final ChangesService changes;
   private final AnswerTags tags;
-  private final Tagged tagged;
   private final CurrentUser user;
   private final PageContext page;
 
-  ChangesExportApi(
-      ChangesService changes, AnswerTags tags, Tagged tagged, CurrentUser user, PageContext page) {
+  ChangesExportApi(ChangesService changes, AnswerTags tags, CurrentUser user, PageContext page) {
     this.changes = changes;
     this.tags = tags;
-    this.tagged = tagged;
     this.user = user;
     this.page = page;
   }
@@ -59,13 +55,14 @@ class ChangesExportApi {
   private Response file(String campaign, UriInfo uri, FileFormat format) {
     ChangesRequest asked = changes.request(campaign, uri.getQueryParameters());
     Viewer viewer = Viewer.of(user, page.language());
-    return tagged.answer(
-        () -> tags.of(changes.receipt(campaign, asked), asked, viewer, campaign, asked.reference()),
-        () -> {
-          Changes figures = changes.changes(campaign, asked, viewer);
-          return format
-              .file("changes-" + figures.campaign(), ChangesReport.of(figures, format.forPeople()))
-              .tag(tags.of(figures.receipt(), asked, viewer, campaign, asked.reference()));
-        });
+    return tags.answer(
+        asked,
+        viewer,
+        List.of(campaign, asked.reference()),
+        () -> changes.receipt(campaign, asked),
+        () -> changes.changes(campaign, asked, viewer),
+        figures ->
+            format.file(
+                "changes-" + figures.campaign(), ChangesReport.of(figures, format.forPeople())));
   }
 }

@@ -8,13 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.PageContext;
-import vn.sipas.platform.Tagged;
 import vn.sipas.satisfaction.AnswerTags;
-import vn.sipas.satisfaction.Ranks;
 import vn.sipas.satisfaction.RanksService;
 import vn.sipas.satisfaction.ResultsRequest;
 import vn.sipas.satisfaction.ResultsService;
@@ -29,7 +28,6 @@ class RanksExportApi {
   private final RanksService ranks;
   private final ResultsService results;
   private final AnswerTags tags;
-  private final Tagged tagged;
   private final CurrentUser user;
   private final PageContext page;
 
@@ -37,13 +35,11 @@ class RanksExportApi {
       RanksService ranks,
       ResultsService results,
       AnswerTags tags,
-      Tagged tagged,
       CurrentUser user,
       PageContext page) {
     this.ranks = ranks;
     this.results = results;
     this.tags = tags;
-    this.tagged = tagged;
     this.user = user;
     this.page = page;
   }
@@ -67,13 +63,14 @@ class RanksExportApi {
   private Response file(String campaign, UriInfo uri, FileFormat format) {
     ResultsRequest asked = ranks.request(campaign, uri.getQueryParameters());
     Viewer viewer = Viewer.of(user, page.language());
-    return tagged.answer(
-        () -> tags.of(results.receipt(campaign, asked), asked, viewer, campaign),
-        () -> {
-          Ranks figures = ranks.ranks(campaign, asked, viewer);
-          return format
-              .file("ranks-" + figures.campaign(), RanksReport.of(figures, format.forPeople()))
-              .tag(tags.of(figures.receipt(), asked, viewer, campaign));
-        });
+    return tags.answer(
+        asked,
+        viewer,
+        List.of(campaign),
+        () -> results.receipt(campaign, asked),
+        () -> ranks.ranks(campaign, asked, viewer),
+        figures ->
+            format.file(
+                "ranks-" + figures.campaign(), RanksReport.of(figures, format.forPeople())));
   }
 }

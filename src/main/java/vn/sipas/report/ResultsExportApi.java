@@ -8,13 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.PageContext;
-import vn.sipas.platform.Tagged;
 import vn.sipas.satisfaction.AnswerTags;
-import vn.sipas.satisfaction.Results;
 import vn.sipas.satisfaction.ResultsRequest;
 import vn.sipas.satisfaction.ResultsService;
 import vn.sipas.satisfaction.Viewer;
@@ -27,15 +26,12 @@ class ResultsExportApi {
 
   private final ResultsService results;
   private final AnswerTags tags;
-  private final Tagged tagged;
   private final CurrentUser user;
   private final PageContext page;
 
-  ResultsExportApi(
-      ResultsService results, AnswerTags tags, Tagged tagged, CurrentUser user, PageContext page) {
+  ResultsExportApi(ResultsService results, AnswerTags tags, CurrentUser user, PageContext page) {
     this.results = results;
     this.tags = tags;
-    this.tagged = tagged;
     this.user = user;
     this.page = page;
   }
@@ -59,13 +55,14 @@ class ResultsExportApi {
   private Response file(String campaign, UriInfo uri, FileFormat format) {
     ResultsRequest asked = results.request(campaign, uri.getQueryParameters());
     Viewer viewer = Viewer.of(user, page.language());
-    return tagged.answer(
-        () -> tags.of(results.receipt(campaign, asked), asked, viewer, campaign),
-        () -> {
-          Results figures = results.results(campaign, asked, viewer);
-          return format
-              .file("results-" + figures.campaign(), ResultsReport.of(figures, format.forPeople()))
-              .tag(tags.of(figures.receipt(), asked, viewer, campaign));
-        });
+    return tags.answer(
+        asked,
+        viewer,
+        List.of(campaign),
+        () -> results.receipt(campaign, asked),
+        () -> results.results(campaign, asked, viewer),
+        figures ->
+            format.file(
+                "results-" + figures.campaign(), ResultsReport.of(figures, format.forPeople())));
   }
 }

@@ -9,12 +9,14 @@ import vn.sipas.survey.AnswerSheet;
  *
  * @param desk code, or null
  * @param unit code, or null
+ * @param code the one-time code, or null
  * @param submittedAt when the answers were complete: the same when a form is submitted twice
  */
 public record CompletedForm(
     UUID id,
     String desk,
     String unit,
+    String code,
     String language,
     Instant startedAt,
     Instant submittedAt,

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import vn.sipas.code.CodeHash;
 import vn.sipas.platform.Problem;
 
 /**
@@ -34,15 +34,22 @@ class GroupCommit {
   private static final int RETRY_AFTER_SECONDS = 5;
 
   private record Waiting(
-      SurveyResponse response, CompletableFuture<Receipt> receipt, Executor sender) {}
+      SurveyResponse response, CodeHash code, CompletableFuture<Receipt> receipt, Executor sender) {
+
+    Storing storing() {
+      return new Storing(response, code);
+    }
+  }
 
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_ROOM);
   private final ResponseRepository responses;
+  private final CodedGroup coded;
   private volatile boolean stopping;
   private Thread committer;
 
-  GroupCommit(ResponseRepository responses) {
+  GroupCommit(ResponseRepository responses, CodedGroup coded) {
     this.responses = responses;
+    this.coded = coded;
   }
 
   void start(@Observes StartupEvent event) {
@@ -55,9 +62,12 @@ class GroupCommit {
     committer.join(TimeUnit.SECONDS.toMillis(10));
   }
 
-  CompletableFuture<Receipt> store(SurveyResponse response) {
+  /**
+   * @param code the one-time code to be used up by the response, or null
+   */
+  CompletableFuture<Receipt> store(SurveyResponse response, CodeHash code) {
     CompletableFuture<Receipt> receipt = new CompletableFuture<>();
-    if (!queue.offer(new Waiting(response, receipt, sender()))) {
+    if (!queue.offer(new Waiting(response, code, receipt, sender()))) {
       receipt.completeExceptionally(new Problem(503, "busy").retryAfter(RETRY_AFTER_SECONDS));
     }
     return receipt;
@@ -89,45 +99,39 @@ class GroupCommit {
   }
 
   private void commit(List<Waiting> group) {
-    Receipt[] receipts;
+    Stored[] stored;
     try (Connection connection = responses.connect()) {
-      receipts = storeAll(connection, group);
+      stored = storeAll(connection, group);
     } catch (SQLException | RuntimeException e) {
       LOG.error("Responses could not be stored; their senders are asked to try again", e);
       Problem busy = new Problem(503, "busy").retryAfter(RETRY_AFTER_SECONDS);
       group.forEach(waiting -> waiting.receipt.completeExceptionally(busy));
       return;
     }
-    answer(group, receipts);
+    answer(group, stored);
   }
 
   /** Wakes each sender's thread once and not for every response: waking is the dear part. */
-  private static void answer(List<Waiting> group, Receipt[] receipts) {
+  private static void answer(List<Waiting> group, Stored[] stored) {
     Map<Executor, List<Runnable>> answers = new IdentityHashMap<>();
-    for (int i = 0; i < receipts.length; i++) {
+    for (int i = 0; i < stored.length; i++) {
       Waiting waiting = group.get(i);
-      Receipt receipt = receipts[i];
+      Stored outcome = stored[i];
       answers
           .computeIfAbsent(waiting.sender, sender -> new ArrayList<>())
-          .add(() -> complete(waiting, receipt));
+          .add(() -> outcome.tell(waiting.receipt));
     }
     answers.forEach((sender, all) -> sender.execute(() -> all.forEach(Runnable::run)));
   }
 
-  /** A missing receipt means that another body is stored under the same id. */
-  private static void complete(Waiting waiting, Receipt receipt) {
-    if (receipt == null) {
-      waiting.receipt.completeExceptionally(new Problem(409, "response_conflict"));
-    } else {
-      waiting.receipt.complete(receipt);
-    }
-  }
-
   /** One statement that commits itself: beginning and ending a transaction are three trips more. */
-  private Receipt[] storeAll(Connection connection, List<Waiting> group) throws SQLException {
+  private Stored[] storeAll(Connection connection, List<Waiting> group) throws SQLException {
+    if (group.stream().anyMatch(waiting -> waiting.code != null)) {
+      return coded.store(connection, group.stream().map(Waiting::storing).toList());
+    }
     try {
       responses.insertAll(connection, group.stream().map(Waiting::response).toList());
-      return group.stream().map(waiting -> fresh(waiting.response)).toArray(Receipt[]::new);
+      return group.stream().map(waiting -> Stored.fresh(waiting.response)).toArray(Stored[]::new);
     } catch (SQLException e) {
       if (!ResponseRepository.isDuplicate(e)) {
         throw e;
@@ -137,27 +141,17 @@ class GroupCommit {
   }
 
   /** Some id of the group is there already: let the unique key decide for each row. */
-  private Receipt[] storeOneByOne(Connection connection, List<Waiting> group) throws SQLException {
-    Receipt[] receipts = new Receipt[group.size()];
+  private Stored[] storeOneByOne(Connection connection, List<Waiting> group) throws SQLException {
+    Stored[] stored = new Stored[group.size()];
     connection.setAutoCommit(false);
-    for (int i = 0; i < receipts.length; i++) {
+    for (int i = 0; i < stored.length; i++) {
       SurveyResponse response = group.get(i).response;
-      receipts[i] =
-          responses.insert(connection, response) ? fresh(response) : repeated(connection, response);
+      stored[i] =
+          responses.insert(connection, response)
+              ? Stored.fresh(response)
+              : Stored.before(response, responses.find(connection, response.id()).orElseThrow());
     }
     connection.commit();
-    return receipts;
-  }
-
-  private Receipt repeated(Connection connection, SurveyResponse response) throws SQLException {
-    return responses
-        .find(connection, response.id())
-        .filter(stored -> Arrays.equals(stored.bodyHash(), response.bodyHash()))
-        .map(stored -> Receipt.of(response.id(), stored.receivedAt(), false))
-        .orElse(null);
-  }
-
-  private static Receipt fresh(SurveyResponse response) {
-    return Receipt.of(response.id(), response.receivedAt(), true);
+    return stored;
   }
 }

@@ -19,4 +19,8 @@ interface IntakeConfig {
   /** Responses that one network address may send in a minute. A whole office may share one. */
   @WithDefault("1200")
   int perMinute();
+
+  /** Responses that one device may send in a minute: a queue of a week is sent in a few. */
+  @WithDefault("1200")
+  int perDevice();
 }

@@ -12,8 +12,9 @@ import java.time.Duration;
 import vn.sipas.platform.Problem;
 
 /**
- * How much one network address may send. The machine itself is not limited: what comes from there
- * is a proxy that forwards without telling the address, or an operator's own tools.
+ * How much one network address may send, and one device wherever it is. The machine itself is not
+ * limited: what comes from there is a proxy that forwards without telling the address, or an
+ * operator's own tools.
  */
 @ApplicationScoped
 class IntakeRate {
@@ -21,11 +22,22 @@ class IntakeRate {
   private static final Duration PERIOD = Duration.ofMinutes(1);
 
   private final IntakeConfig config;
-  private final Cache<String, Bucket> buckets =
+
+  /** By the address, a text, or the device's number. */
+  private final Cache<Object, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(PERIOD.multipliedBy(2)).build();
 
   IntakeRate(IntakeConfig config) {
     this.config = config;
+  }
+
+  void take(Sender sender, HttpServerRequest request, int responses) {
+    if (sender.device() == null) {
+      take(request, responses);
+    } else {
+      Object key = sender.device().id();
+      take(buckets.get(key, any -> newBucket(config.perDevice())), responses);
+    }
   }
 
   void take(HttpServerRequest request, int responses) {
@@ -34,7 +46,11 @@ class IntakeRate {
     if (address != null && isThisMachine(address)) {
       return;
     }
-    Bucket bucket = buckets.get(address == null ? wordOf(from) : address, key -> newBucket());
+    String key = address == null ? wordOf(from) : address;
+    take(buckets.get(key, any -> newBucket(config.perMinute())), responses);
+  }
+
+  private static void take(Bucket bucket, int responses) {
     var probe = bucket.tryConsumeAndReturnRemaining(responses);
     if (!probe.isConsumed()) {
       int seconds = (int) Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
@@ -47,8 +63,7 @@ class IntakeRate {
     return from.host() == null ? "" : from.host();
   }
 
-  private Bucket newBucket() {
-    int limit = config.perMinute();
+  private static Bucket newBucket(int limit) {
     return Bucket.builder()
         .addLimit(rate -> rate.capacity(limit).refillGreedy(limit, PERIOD))
         .build();

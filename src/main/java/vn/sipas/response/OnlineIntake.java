@@ -17,10 +17,12 @@ public class OnlineIntake {
 
   private final ResponseIntake intake;
   private final IntakeRate rate;
+  private final CodeCheck codes;
 
-  OnlineIntake(ResponseIntake intake, IntakeRate rate) {
+  OnlineIntake(ResponseIntake intake, IntakeRate rate, CodeCheck codes) {
     this.intake = intake;
     this.rate = rate;
+    this.codes = codes;
   }
 
   /**
@@ -31,7 +33,10 @@ public class OnlineIntake {
   public CompletionStage<Receipt> receive(
       CompletedForm form, CampaignTerms campaign, HttpServerRequest request) {
     rate.take(request, 1);
-    return intake.receive(form.id(), incoming(form, campaign), campaign);
+    IncomingResponse incoming = incoming(form, campaign);
+    return codes
+        .lookAgain(form.code(), campaign)
+        .thenCompose(code -> intake.receive(form.id(), incoming, campaign, null, code));
   }
 
   private static IncomingResponse incoming(CompletedForm form, CampaignTerms campaign) {

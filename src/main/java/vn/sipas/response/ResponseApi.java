@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import vn.sipas.code.WrongCodes.Guesser;
 
 /** Intake for programs. Takes JSON only, so that no form of another site can post here. */
 @Path("/api/responses")
@@ -54,12 +55,19 @@ class ResponseApi {
   @APIResponse(responseCode = "409", description = "The id is in use by another response")
   @APIResponse(responseCode = "410", description = "The campaign was not open at submittedAt")
   @APIResponse(responseCode = "413", description = "Too large")
-  @APIResponse(responseCode = "422", description = "Faults, all at once, by location")
-  @APIResponse(responseCode = "429", description = "Too many; see Retry-After")
+  @APIResponse(
+      responseCode = "422",
+      description = "Faults, all at once, by location; code_used: the one-time code was used")
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many, or too many wrong codes; see Retry-After")
   public CompletionStage<Response> put(
       @PathParam("id") String id, byte[] body, HttpServerRequest request) throws IOException {
-    rate.take(request, 1);
-    return delivery.deliver(id, body, Sender.of(identity)).thenApply(ResponseApi::answer);
+    Sender sender = Sender.of(identity);
+    rate.take(sender, request, 1);
+    return delivery
+        .deliver(id, body, sender, Guesser.of(request, identity))
+        .thenApply(ResponseApi::answer);
   }
 
   @PUT
@@ -73,12 +81,13 @@ class ResponseApi {
           "A compact JWE (ECDH-ES, A256GCM) to a key of /api/keys; inside, the JSON body.")
   public CompletionStage<Response> putSealed(
       @PathParam("id") String id, byte[] body, HttpServerRequest request) {
-    rate.take(request, 1);
-    delivery.checkSize(body);
     Sender sender = Sender.of(identity);
+    rate.take(sender, request, 1);
+    delivery.checkSize(body);
+    Guesser guesser = Guesser.of(request, identity);
     return executor
         .supplyAsync(() -> sealed.open(body))
-        .thenCompose(opened -> delivery.deliverOpened(id, opened, sender))
+        .thenCompose(opened -> delivery.deliverOpened(id, opened, sender, guesser))
         .thenApply(ResponseApi::answer);
   }
 

@@ -18,11 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
+import vn.sipas.code.WrongCodes.Guesser;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.PageContext;
 import vn.sipas.platform.Problem;
@@ -80,23 +82,28 @@ class ResponseBatchApi {
     if (responses.size() > MOST) {
       throw new Problem(413, "too_many_responses", MOST);
     }
-    rate.take(request, Math.max(1, responses.size()));
     Sender sender = Sender.of(identity);
+    rate.take(sender, request, Math.max(1, responses.size()));
+    Guesser guesser = Guesser.of(request, identity);
+    // Responses are answered by the thread that commits, which knows nothing of this request.
+    Locale locale = page.locale();
     List<CompletableFuture<Outcome>> outcomes = new ArrayList<>(responses.size());
-    responses.forEach(response -> outcomes.add(outcome(response, sender)));
+    responses.forEach(response -> outcomes.add(outcome(response, sender, guesser, locale)));
     return new Outcomes(outcomes.stream().map(CompletableFuture::join).toList());
   }
 
-  private CompletableFuture<Outcome> outcome(JsonNode response, Sender sender) {
+  private CompletableFuture<Outcome> outcome(
+      JsonNode response, Sender sender, Guesser guesser, Locale locale) {
     String id = response.path("id").asText("");
-    return stored(id, response, sender)
-        .handle((receipt, failure) -> outcome(id, receipt, failure))
+    return stored(id, response, sender, guesser)
+        .handle((receipt, failure) -> outcome(id, receipt, failure, locale))
         .toCompletableFuture();
   }
 
-  private CompletionStage<Receipt> stored(String id, JsonNode response, Sender sender) {
+  private CompletionStage<Receipt> stored(
+      String id, JsonNode response, Sender sender, Guesser guesser) {
     try {
-      return delivery.deliverOpened(id, body(response), sender);
+      return delivery.deliverOpened(id, body(response), sender, guesser);
     } catch (Problem | IOException e) {
       return CompletableFuture.failedStage(e);
     }
@@ -112,14 +119,13 @@ class ResponseBatchApi {
     return json.writeValueAsBytes(response);
   }
 
-  private Outcome outcome(String id, Receipt receipt, Throwable failure) {
+  private static Outcome outcome(String id, Receipt receipt, Throwable failure, Locale locale) {
     if (failure == null) {
       int status = receipt.first() ? 201 : 200;
       return new Outcome(id, status, receipt.receipt(), receipt.receivedAt(), null);
     }
     Problem problem = problem(failure);
-    return new Outcome(
-        id, problem.status(), null, null, ProblemDocument.of(problem, page.locale()));
+    return new Outcome(id, problem.status(), null, null, ProblemDocument.of(problem, locale));
   }
 
   private static Problem problem(Throwable failure) {

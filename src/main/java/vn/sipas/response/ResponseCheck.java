@@ -11,6 +11,8 @@ import java.util.UUID;
 import vn.sipas.campaign.CampaignTerms;
 import vn.sipas.campaign.Campaigns;
 import vn.sipas.campaign.Placement;
+import vn.sipas.code.IssuedCode;
+import vn.sipas.desk.Device;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.Problem;
 import vn.sipas.survey.AnswerSheet;
@@ -56,22 +58,38 @@ class ResponseCheck {
     throw Problem.invalid(List.of(fault("campaign", given(incoming.campaign))));
   }
 
+  /**
+   * @param device the device that sends it, which is at its desk whatever the body says; null when
+   *     the sender is none
+   * @param code looked up before; where it was issued for counts more than who sends it
+   */
   SurveyResponse check(
-      UUID id, IncomingResponse incoming, CampaignTerms campaign, Instant receivedAt) {
+      UUID id,
+      IncomingResponse incoming,
+      CampaignTerms campaign,
+      Device device,
+      GivenCode code,
+      Instant receivedAt) {
     List<Fault> faults = new ArrayList<>(0);
     incoming.unknownFields.forEach(field -> faults.add(fault(field, "unknown_field", field)));
     checkSurvey(incoming, campaign, faults);
     Channel channel = channel(incoming.channel, faults);
     Instant startedAt = instant("startedAt", incoming.startedAt, false, faults);
     Instant submittedAt = instant("submittedAt", incoming.submittedAt, true, faults);
-    Integer unit = unit(incoming.unit, campaign, faults);
-    Desk desk = desk(incoming.desk, campaign, faults);
-    refuseUnissued("device", incoming.device, faults);
-    refuseUnissued("code", incoming.code, faults);
+    Integer unit = device == null ? unit(incoming.unit, campaign, faults) : null;
+    Desk desk =
+        device == null
+            ? desk(incoming.desk, campaign, faults)
+            : desk(device, campaign, submittedAt == null ? receivedAt : submittedAt);
+    checkDevice(incoming.device, device, faults);
     String language = language(incoming.language, faults);
     AnswerSheet sheet = answers(incoming, survey(campaign), faults);
-    Integer where = unit == null && desk != null ? Integer.valueOf(desk.unit()) : unit;
-    Placement placement = placement(campaign, where, faults);
+    Integer said = unit == null && desk != null ? Integer.valueOf(desk.unit()) : unit;
+    Where where =
+        code.isNone()
+            ? new Where(said, deskId(desk), placement(campaign, said, faults))
+            : Where.of(code.issued());
+    code.addFault(faults);
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults);
     }
@@ -82,16 +100,36 @@ class ResponseCheck {
         sheet.version().id(),
         channel,
         language,
-        where,
-        desk == null ? null : desk.id(),
-        placement.stratumId(),
-        placement.samplingUnitId(),
-        placement.weight(),
+        where.unit,
+        where.desk,
+        where.placement.stratumId(),
+        where.placement.samplingUnitId(),
+        where.placement.weight(),
         startedAt,
         submittedAt,
         receivedAt,
         sheet.packed(),
         SurveyResponse.texts(sheet));
+  }
+
+  /**
+   * Where a response belongs. A code knows: the slip goes with the dossier, not with the tablet.
+   */
+  private record Where(Integer unit, Integer desk, Placement placement) {
+
+    /** Null for a wrong code, which is refused below. */
+    static Where of(IssuedCode code) {
+      return code == null
+          ? null
+          : new Where(
+              code.unitId(),
+              code.deskId(),
+              new Placement(code.stratumId(), code.samplingUnitId(), code.weight()));
+    }
+  }
+
+  private static Integer deskId(Desk desk) {
+    return desk == null ? null : desk.id();
   }
 
   private SurveyVersion survey(CampaignTerms campaign) {
@@ -183,10 +221,17 @@ class ResponseCheck {
     return null;
   }
 
-  /** No device is enrolled and no code issued that could have sent this. */
-  private static void refuseUnissued(String field, Object value, List<Fault> faults) {
-    if (value != null) {
-      faults.add(fault(field, "unknown_" + field));
+  private Desk desk(Device device, CampaignTerms campaign, Instant submittedAt) {
+    return device
+        .at(submittedAt, campaign.id())
+        .flatMap(assignment -> units.desk(assignment.deskId()))
+        .orElseThrow(() -> new IllegalStateException("No desk of device " + device.code()));
+  }
+
+  /** Who names a device has to be it. */
+  private static void checkDevice(Object value, Device sender, List<Fault> faults) {
+    if (value != null && (sender == null || !sender.code().equals(value))) {
+      faults.add(fault("device", "unknown_device"));
     }
   }
 

@@ -1,6 +1,7 @@
 package vn.sipas.response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import vn.sipas.campaign.CampaignTerms;
+import vn.sipas.code.WrongCodes.Guesser;
 import vn.sipas.platform.Problem;
 
 /** One response as a program delivers it: an id and a JSON body. */
@@ -16,13 +18,19 @@ class ResponseDelivery {
 
   private final ResponseIntake intake;
   private final ResponseCheck check;
+  private final CodeCheck codes;
   private final IntakeConfig config;
   private final ManagedExecutor executor;
 
   ResponseDelivery(
-      ResponseIntake intake, ResponseCheck check, IntakeConfig config, ManagedExecutor executor) {
+      ResponseIntake intake,
+      ResponseCheck check,
+      CodeCheck codes,
+      IntakeConfig config,
+      ManagedExecutor executor) {
     this.intake = intake;
     this.check = check;
+    this.codes = codes;
     this.config = config;
     this.executor = executor;
   }
@@ -33,7 +41,8 @@ class ResponseDelivery {
    * @throws JsonProcessingException when the body is no JSON
    * @throws Problem 400, 413, or what {@link ResponseIntake#receive} throws
    */
-  CompletionStage<Receipt> deliver(String id, byte[] body, Sender sender) throws IOException {
+  CompletionStage<Receipt> deliver(String id, byte[] body, Sender sender, Guesser guesser)
+      throws IOException {
     checkSize(body);
     UUID uuid = ResponseId.parse(id);
     IncomingResponse incoming = IncomingJson.read(body);
@@ -41,14 +50,17 @@ class ResponseDelivery {
         .thenCompose(
             campaign -> {
               sender.mustBeAdmittedTo(campaign);
-              return intake.receive(uuid, incoming, campaign);
+              return codes
+                  .look(incoming.code, campaign, sender, guesser)
+                  .thenCompose(
+                      code -> intake.receive(uuid, incoming, campaign, sender.device(), code));
             });
   }
 
   /** As {@link #deliver}; a body that is no JSON is told as a problem. */
-  CompletionStage<Receipt> deliverOpened(String id, byte[] body, Sender sender) {
+  CompletionStage<Receipt> deliverOpened(String id, byte[] body, Sender sender, Guesser guesser) {
     try {
-      return deliver(id, body, sender);
+      return deliver(id, body, sender, guesser);
     } catch (JsonProcessingException e) {
       return CompletableFuture.failedStage(Problem.malformedJson(e));
     } catch (IOException e) {
@@ -64,9 +76,9 @@ class ResponseDelivery {
     }
   }
 
-  /** From memory on this thread; the first time on another one, because the database blocks. */
+  /** From memory on this thread; the first time on one that may wait for the database. */
   private CompletionStage<CampaignTerms> campaign(IncomingResponse incoming) {
-    return check.isCampaignInMemory(incoming)
+    return check.isCampaignInMemory(incoming) || BlockingOperationControl.isBlockingAllowed()
         ? CompletableFuture.completedFuture(check.campaign(incoming))
         : executor.supplyAsync(() -> check.campaign(incoming));
   }

@@ -38,7 +38,7 @@ class ResponseRepository {
       "SELECT body_hash, received_at FROM response WHERE id = ? LOCK IN SHARE MODE";
 
   /** What is stored under an id: enough to tell a repetition from a conflict. */
-  record Stored(byte[] bodyHash, Instant receivedAt) {}
+  record Row(byte[] bodyHash, Instant receivedAt) {}
 
   private final DataSource database;
 
@@ -94,13 +94,13 @@ class ResponseRepository {
     return false;
   }
 
-  Optional<Stored> find(Connection connection, UUID id) throws SQLException {
+  Optional<Row> find(Connection connection, UUID id) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(FIND)) {
       select.setBytes(1, bytes(id));
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? Optional.of(
-                new Stored(
+                new Row(
                     row.getBytes(1),
                     row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
             : Optional.empty();

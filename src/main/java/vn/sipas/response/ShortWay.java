@@ -96,7 +96,7 @@ class ShortWay {
         return null;
       }
       CampaignTerms campaign = check.campaign(incoming);
-      if (!campaign.publicAccess()) {
+      if (!campaign.publicAccess() || campaign.codeRequired() || incoming.code != null) {
         return null;
       }
       SurveyResponse response = intake.check(id, incoming, campaign);

@@ -16,6 +16,7 @@ import vn.sipas.access.audit.AuditAction;
 import vn.sipas.access.audit.AuditLog;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.Campaigns;
+import vn.sipas.desk.SampleDevices;
 import vn.sipas.platform.Problem;
 import vn.sipas.response.StoredResponses;
 import vn.sipas.unit.UnitTree;
@@ -31,6 +32,7 @@ public class SampleData {
   private final StoredResponses responses;
   private final SampleProvince province;
   private final SampleCampaigns invented;
+  private final SampleDevices devices;
   private final SampleDataRepository state;
   private final AuditLog audit;
 
@@ -40,6 +42,7 @@ public class SampleData {
       StoredResponses responses,
       SampleProvince province,
       SampleCampaigns invented,
+      SampleDevices devices,
       SampleDataRepository state,
       AuditLog audit) {
     this.wanted = wanted;
@@ -47,6 +50,7 @@ public class SampleData {
     this.responses = responses;
     this.province = province;
     this.invented = invented;
+    this.devices = devices;
     this.state = state;
     this.audit = audit;
   }
@@ -58,6 +62,7 @@ public class SampleData {
     if (wanted && !state.removed()) {
       province.load();
       invented.createMissing();
+      devices.createMissing();
     }
     look();
   }
@@ -92,6 +97,15 @@ public class SampleData {
         .toList();
   }
 
+  /** Names of the real campaigns that stand on units of the sample province. */
+  List<String> campaignsOnUnits() {
+    Set<Integer> there = state.campaignsOn(UnitTree.SAMPLE_CODE);
+    return campaigns.list(null).stream()
+        .filter(campaign -> !isSample(campaign) && there.contains(campaign.id()))
+        .map(campaign -> campaign.settings().name("vi") + " (" + campaign.code() + ")")
+        .toList();
+  }
+
   /** Removes the sample campaigns with their answers and the fictional province. */
   void remove() {
     if (!users().isEmpty()) {
@@ -101,6 +115,11 @@ public class SampleData {
     if (!measured.isEmpty()) {
       throw new Problem(409, "sample_data_is_reference", String.join(", ", measured));
     }
+    List<String> standing = campaignsOnUnits();
+    if (!standing.isEmpty()) {
+      throw new Problem(409, "sample_units_in_use", String.join(", ", standing));
+    }
+    devices.remove();
     // Newest first: a year is removed before the one that it is measured against.
     campaigns.list(null).stream()
         .filter(SampleData::isSample)

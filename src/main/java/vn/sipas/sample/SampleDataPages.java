@@ -21,7 +21,8 @@ class SampleDataPages {
 
   @CheckedTemplate(basePath = "sample")
   static class Templates {
-    static native TemplateInstance sampleData(boolean there, String inUse, String measured);
+    static native TemplateInstance sampleData(
+        boolean there, String inUse, String measured, String standing);
   }
 
   private final SampleData sample;
@@ -35,7 +36,8 @@ class SampleDataPages {
     return Templates.sampleData(
         sample.isPresent(),
         String.join(", ", sample.users()),
-        String.join(", ", sample.campaignsMeasured()));
+        String.join(", ", sample.campaignsMeasured()),
+        String.join(", ", sample.campaignsOnUnits()));
   }
 
   @POST

@@ -67,8 +67,7 @@ record Block(int[] columns, List<int[]> sums) {
   }
 
   private static long size(int[] columns, Grid grid, List<Integer> measures) {
-    List<Integer> lines = IntStream.range(0, grid.lines()).boxed().toList();
-    return grid.count(measures, lines, columns);
+    return grid.count(measures, grid.allLines(), columns);
   }
 
   private static int[] joined(int[] some, int[] others) {

@@ -38,7 +38,8 @@ public record Changes(
     boolean sampleData,
     List<Change> changes,
     @JsonIgnore ResultsHeader header,
-    @JsonIgnore ResultsHeader referenceHeader) {
+    @JsonIgnore ResultsHeader referenceHeader)
+    implements Receipted {
 
   public Changes {
     changes = List.copyOf(changes);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.PageContext;
-import vn.sipas.platform.Tagged;
 
 /** Changes between campaigns as JSON. */
 @Path("/api/campaigns/{campaign}/changes")
@@ -28,16 +28,12 @@ class ChangesApi {
 
   private final ChangesService changes;
   private final AnswerTags tags;
-  private final Tagged tagged;
   private final CurrentUser user;
   private final PageContext page;
 
-  ChangesApi(
-      ChangesService changes, AnswerTags tags, Tagged tagged, CurrentUser user, PageContext page) {
-
+  ChangesApi(ChangesService changes, AnswerTags tags, CurrentUser user, PageContext page) {
     this.changes = changes;
     this.tags = tags;
-    this.tagged = tagged;
     this.user = user;
     this.page = page;
   }
@@ -90,12 +86,12 @@ class ChangesApi {
   public Response changes(@PathParam("campaign") String campaign, @Context UriInfo uri) {
     var asked = changes.request(campaign, uri.getQueryParameters());
     var viewer = Viewer.of(user, page.language());
-    String[] both = {campaign, asked.reference()};
-    return tagged.answer(
-        () -> tags.of(changes.receipt(campaign, asked), asked, viewer, both),
-        () -> {
-          Changes differences = changes.changes(campaign, asked, viewer);
-          return Response.ok(differences).tag(tags.of(differences.receipt(), asked, viewer, both));
-        });
+    return tags.answer(
+        asked,
+        viewer,
+        List.of(campaign, asked.reference()),
+        () -> changes.receipt(campaign, asked),
+        () -> changes.changes(campaign, asked, viewer),
+        Response::ok);
   }
 }

@@ -63,8 +63,9 @@ final class Crossing {
       List<Integer> lacking = small.get();
       List<List<Integer>> partners = merging.partners(byColumn[column[0]], lacking, column);
       if (partners.isEmpty()) {
+        boolean opened = !closed.get(column[0]);
         closed.set(column[0]);
-        return true;
+        return changed || opened;
       }
       join(c, lacking, partners);
       changed = true;

@@ -1,8 +1,10 @@
 package vn.sipas.satisfaction;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Respondents by measure, line and column of a table.
@@ -25,8 +27,25 @@ record Grid(int lines, int columns, long[][][] respondents) {
     return sum;
   }
 
+  long count(int measure, BitSet lines, int column) {
+    long sum = 0;
+    for (int line = lines.nextSetBit(0); line >= 0; line = lines.nextSetBit(line + 1)) {
+      sum += respondents[measure][line][column];
+    }
+    return sum;
+  }
+
   long count(List<Integer> measures, Collection<Integer> lines, int... columns) {
     return measures.stream().mapToLong(measure -> count(measure, lines, columns)).sum();
+  }
+
+  List<Integer> allLines() {
+    return IntStream.range(0, lines).boxed().toList();
+  }
+
+  /** Respondents by line. */
+  long[] column(int measure, int column) {
+    return Arrays.stream(respondents[measure]).mapToLong(line -> line[column]).toArray();
   }
 
   /** Whether a single cell has few respondents; else no sum of cells has. */

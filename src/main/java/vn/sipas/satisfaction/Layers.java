@@ -34,31 +34,38 @@ final class Layers {
     }
   }
 
-  private final List<Measure> measures;
+  private final List<Set<Integer>> items;
   private final IntToLongFunction respondents;
   private final List<Layer> layers = new ArrayList<>();
   private final int[] layerOf;
+  private final int[] sameAs;
+  private final int[] wholeOf;
+  private final List<Integer> distinct = new ArrayList<>();
+  private final Map<Integer, List<Integer>> partsOf = new TreeMap<>();
 
   /**
    * @param measures those of a definition
    * @param respondents of the whole campaign, by number of the measure
    */
   Layers(List<Measure> measures, IntToLongFunction respondents) {
-    this.measures = measures;
+    this.items =
+        measures.stream().map(measure -> Set.copyOf(new HashSet<>(measure.items()))).toList();
     this.respondents = respondents;
     this.layerOf = new int[measures.size()];
-    if (measures.stream().anyMatch(Measure::isMeanOfItems)) {
-      add(IntStream.range(0, measures.size()).filter(m -> same(m) == m).boxed().toList(), -1);
-      return;
-    }
-    Map<Integer, List<Integer>> byWhole = new TreeMap<>();
+    this.sameAs = IntStream.range(0, measures.size()).map(this::same).toArray();
+    this.wholeOf = IntStream.range(0, measures.size()).map(this::whole).toArray();
     for (int m = 0; m < measures.size(); m++) {
-      if (same(m) == m) {
-        byWhole.computeIfAbsent(whole(m), key -> new ArrayList<>()).add(m);
+      if (sameAs[m] == m) {
+        distinct.add(m);
+        partsOf.computeIfAbsent(wholeOf[m], key -> new ArrayList<>()).add(m);
       }
     }
+    if (measures.stream().anyMatch(Measure::isMeanOfItems)) {
+      add(distinct, -1);
+      return;
+    }
     // a whole stands before its parts, as measures do
-    byWhole.forEach((whole, parts) -> pairs(parts).forEach(pair -> add(pair, whole)));
+    partsOf.forEach((whole, parts) -> pairs(parts).forEach(pair -> add(pair, whole)));
   }
 
   /** Wholes before their parts. */
@@ -67,7 +74,27 @@ final class Layers {
   }
 
   int of(int measure) {
-    return layerOf[same(measure)];
+    return layerOf[sameAs[measure]];
+  }
+
+  /** Every set of items once, as the first measure of it. */
+  List<Integer> distinct() {
+    return distinct;
+  }
+
+  /** The smallest measure that holds more than this one's items; -1 when there is none. */
+  int wholeOf(int measure) {
+    return wholeOf[measure];
+  }
+
+  /** The measures that this one is the smallest whole of. */
+  List<Integer> partsOf(int whole) {
+    return partsOf.getOrDefault(whole, List.of());
+  }
+
+  /** Whether a layer is the other one or holds parts of it. */
+  boolean isBelow(int layer, int other) {
+    return layer == other || layer > other && isBelow(layers.get(layer).above(), other);
   }
 
   private void add(List<Integer> together, int whole) {
@@ -97,29 +124,20 @@ final class Layers {
 
   /** The first measure of the same items. */
   private int same(int measure) {
-    Set<Integer> items = items(measure);
-    for (int m = 0; m < measure; m++) {
-      if (items(m).equals(items)) {
-        return m;
-      }
-    }
-    return measure;
+    return items.indexOf(items.get(measure));
   }
 
   /** The smallest measure that holds more than these items; -1 when there is none. */
   private int whole(int measure) {
+    Set<Integer> own = items.get(measure);
     int whole = -1;
-    for (int m = 0; m < measures.size(); m++) {
-      boolean larger =
-          items(m).size() > items(measure).size() && items(m).containsAll(items(measure));
-      if (larger && (whole < 0 || items(m).size() < items(whole).size())) {
+    for (int m = 0; m < items.size(); m++) {
+      Set<Integer> other = items.get(m);
+      boolean larger = other.size() > own.size() && other.containsAll(own);
+      if (larger && (whole < 0 || other.size() < items.get(whole).size())) {
         whole = m;
       }
     }
     return whole;
-  }
-
-  private Set<Integer> items(int measure) {
-    return new HashSet<>(measures.get(measure).items());
   }
 }

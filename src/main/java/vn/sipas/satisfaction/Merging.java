@@ -1,5 +1,6 @@
 package vn.sipas.satisfaction;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,48 +38,76 @@ record Merging(Grid grid, List<Integer> measures, int minimum, Nearness near) {
 
   /** The smallest class in these columns that may not be told. */
   Optional<List<Integer>> small(Partition lines, int... columns) {
-    return lines.classes().stream()
-        .filter(members -> isSmall(members, columns))
-        .min(Comparator.comparing(members -> grid.count(measures, members, columns)));
+    int size = grid.lines();
+    long[][] sums = new long[measures.size()][size];
+    int[] members = new int[size];
+    for (int line = 0; line < size; line++) {
+      int own = lines.find(line);
+      members[own]++;
+      for (int m = 0; m < sums.length; m++) {
+        for (int column : columns) {
+          sums[m][own] += grid.respondents()[measures.get(m)][line][column];
+        }
+      }
+    }
+    int smallest = -1;
+    long fewest = Long.MAX_VALUE;
+    for (int own = 0; own < size; own++) {
+      int o = own;
+      long all = Arrays.stream(sums).mapToLong(sum -> sum[o]).sum();
+      if (members[own] > 0 && all < fewest && isSmall(members[own], sums, own)) {
+        smallest = own;
+        fewest = all;
+      }
+    }
+    return smallest < 0 ? Optional.empty() : Optional.of(lines.members(smallest));
   }
 
   /**
    * Few respondents to a measure; or several lines together of which only one measure of a pair has
    * any: its figures for each line would be had from the whole that the pair is part of.
    */
-  private boolean isSmall(List<Integer> members, int... columns) {
+  private boolean isSmall(int members, long[][] sums, int own) {
     int any = 0;
-    for (int measure : measures) {
-      long n = grid.count(measure, members, columns);
-      if (isFew(n)) {
+    for (long[] sum : sums) {
+      if (isFew(sum[own])) {
         return true;
       }
-      any += n > 0 ? 1 : 0;
+      any += sum[own] > 0 ? 1 : 0;
     }
-    return any == 1 && measures.size() > 1 && members.size() > 1;
+    return any == 1 && measures.size() > 1 && members > 1;
   }
 
   boolean isFew(long n) {
     return n > 0 && n < minimum;
   }
 
+  private record Partner(List<Integer> members, long respondents, int near) {}
+
   /** The other classes: those with answers first, then the nearest, then the smallest. */
   List<List<Integer>> partners(Partition lines, List<Integer> lacking, int... columns) {
     return lines.classes().stream()
         .filter(members -> !members.equals(lacking))
+        .map(
+            members ->
+                new Partner(
+                    members, grid.count(measures, members, columns), nearness(members, lacking)))
         .sorted(
-            Comparator.<List<Integer>, Boolean>comparing(
-                    members -> grid.count(measures, members, columns) == 0)
-                .thenComparing(members -> -nearness(members, lacking))
-                .thenComparing(members -> grid.count(measures, members, columns))
-                .thenComparing(members -> members.get(0)))
+            Comparator.<Partner, Boolean>comparing(partner -> partner.respondents == 0)
+                .thenComparing(partner -> -partner.near)
+                .thenComparing(partner -> partner.respondents)
+                .thenComparing(partner -> partner.members.get(0)))
+        .map(Partner::members)
         .toList();
   }
 
   private int nearness(List<Integer> some, List<Integer> others) {
-    return some.stream()
-        .flatMapToInt(one -> others.stream().mapToInt(other -> near.of(one, other)))
-        .max()
-        .orElse(0);
+    int nearest = 0;
+    for (int one : some) {
+      for (int other : others) {
+        nearest = Math.max(nearest, near.of(one, other));
+      }
+    }
+    return nearest;
   }
 }

@@ -32,7 +32,8 @@ public record ParIndex(
     ResultsDesign design,
     String receipt,
     Instant asOf,
-    boolean sampleData) {
+    boolean sampleData)
+    implements Receipted {
 
   /** Limits in points. */
   public record PointInterval(String method, double level, double lower, double upper) {}

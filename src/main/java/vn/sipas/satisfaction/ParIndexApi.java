@@ -7,12 +7,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.PageContext;
-import vn.sipas.platform.Tagged;
 
 /** Points of the PAR Index as JSON. */
 @Path("/api/campaigns/{campaign}/par-index")
@@ -22,19 +22,12 @@ class ParIndexApi {
 
   private final ParIndexService parIndex;
   private final AnswerTags tags;
-  private final Tagged tagged;
   private final CurrentUser user;
   private final PageContext page;
 
-  ParIndexApi(
-      ParIndexService parIndex,
-      AnswerTags tags,
-      Tagged tagged,
-      CurrentUser user,
-      PageContext page) {
+  ParIndexApi(ParIndexService parIndex, AnswerTags tags, CurrentUser user, PageContext page) {
     this.parIndex = parIndex;
     this.tags = tags;
-    this.tagged = tagged;
     this.user = user;
     this.page = page;
   }
@@ -54,11 +47,12 @@ class ParIndexApi {
   public Response points(@PathParam("campaign") String campaign) {
     var rule = parIndex.rule(campaign);
     var viewer = Viewer.of(user, page.language());
-    return tagged.answer(
-        () -> tags.of(parIndex.receipt(campaign, viewer), rule, viewer, campaign),
-        () -> {
-          ParIndex points = parIndex.points(campaign, rule, viewer);
-          return Response.ok(points).tag(tags.of(points.receipt(), rule, viewer, campaign));
-        });
+    return tags.answer(
+        rule,
+        viewer,
+        List.of(campaign),
+        () -> parIndex.receipt(campaign, viewer),
+        () -> parIndex.points(campaign, rule, viewer),
+        Response::ok);
   }
 }

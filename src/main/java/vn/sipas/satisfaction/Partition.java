@@ -3,10 +3,10 @@ package vn.sipas.satisfaction;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.IntPredicate;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Numbers 0 … n-1 in classes that can be joined and never parted. */
 final class Partition {
@@ -32,9 +32,16 @@ final class Partition {
   int find(int member) {
     int at = member;
     while (first[at] != at) {
+      first[at] = first[first[at]];
       at = first[at];
     }
     return at;
+  }
+
+  /** Whether a number is in a class of its own. */
+  boolean isAlone(int member) {
+    return IntStream.range(0, first.length)
+        .noneMatch(other -> other != member && find(other) == find(member));
   }
 
   void join(int one, int other) {
@@ -60,25 +67,36 @@ final class Partition {
 
   /** The classes, by their smallest member. */
   List<List<Integer>> classes() {
-    return classes(member -> true);
-  }
-
-  private List<List<Integer>> classes(IntPredicate wanted) {
-    Map<Integer, List<Integer>> classes = new TreeMap<>();
+    List<List<Integer>> byFirst = new ArrayList<>(Collections.nCopies(first.length, null));
     for (int i = 0; i < first.length; i++) {
-      if (wanted.test(find(i))) {
-        classes.computeIfAbsent(find(i), key -> new ArrayList<>()).add(i);
+      if (find(i) == i) {
+        byFirst.set(i, new ArrayList<>());
       }
+      byFirst.get(find(i)).add(i);
     }
-    return new ArrayList<>(classes.values());
+    byFirst.removeIf(Objects::isNull);
+    return byFirst;
   }
 
-  /** The classes that lie partly inside and partly outside the part. */
-  List<List<Integer>> splitBy(BitSet part) {
-    BitSet inside = new BitSet();
-    part.stream().forEach(member -> inside.set(find(member)));
-    return classes(inside::get).stream()
-        .filter(members -> !members.stream().allMatch(part::get))
+  List<Integer> members(int one) {
+    return IntStream.range(0, first.length)
+        .filter(other -> find(other) == find(one))
+        .boxed()
         .toList();
+  }
+
+  /** The members of the classes that lie partly inside and partly outside the part. */
+  BitSet splitBy(BitSet part) {
+    BitSet inside = new BitSet(first.length);
+    BitSet outside = new BitSet(first.length);
+    for (int i = 0; i < first.length; i++) {
+      (part.get(i) ? inside : outside).set(find(i));
+    }
+    inside.and(outside);
+    BitSet split = new BitSet(first.length);
+    for (int i = 0; !inside.isEmpty() && i < first.length; i++) {
+      split.set(i, inside.get(find(i)));
+    }
+    return split;
   }
 }

@@ -21,6 +21,8 @@ final class Protection {
   private final Merging.Nearness near;
   private final List<Partition[]> byColumn = new ArrayList<>();
   private final List<BitSet> closed = new ArrayList<>();
+  private final int[] sizes;
+  private final List<View> views = new ArrayList<>();
 
   /**
    * @param crossed number of values of each variable that the lines are crossed with; their product
@@ -31,6 +33,9 @@ final class Protection {
     this.layers = layers;
     this.minimum = minimum;
     this.near = near;
+    this.sizes = new int[] {grid.lines(), 1, 1};
+    System.arraycopy(crossed, 0, sizes, 1, crossed.length);
+    views.add(new View(this, sizes, IntStream.rangeClosed(0, crossed.length).toArray()));
     if (!grid.anyFew(minimum)) {
       open();
       return;
@@ -39,6 +44,57 @@ final class Protection {
       case 0 -> single();
       case 1 -> crossed();
       default -> crossedTwice(crossed);
+    }
+    new Audit(views, layers, minimum).hideMore();
+  }
+
+  Grid grid() {
+    return grid;
+  }
+
+  /** The lines of a layer's column that may not be told apart. */
+  Partition together(int layer, int column) {
+    return byColumn.get(layer)[column];
+  }
+
+  boolean isClosed(int layer, int column) {
+    return closed.get(layer).get(column);
+  }
+
+  boolean isAnyClosed(int layer) {
+    return !closed.get(layer).isEmpty();
+  }
+
+  /** Whether a cell is told from another line's in its column, or at all if that is its own. */
+  boolean tells(int layer, int[] at, int line) {
+    int column = at[1] * sizes[2] + at[2];
+    return !isClosed(layer, column)
+        && (line == at[0]
+            || together(layer, column).find(line) != together(layer, column).find(at[0]));
+  }
+
+  /** Whether it is shown of a line and column that nobody is there. */
+  boolean tellsNone(int measure, int line, int column) {
+    BitSet part = new BitSet();
+    part.set(line);
+    return grid.respondents()[measure][line][column] == 0 && !hides(measure, part, column);
+  }
+
+  /** Nothing is told of a column any more, in this layer and those below. */
+  void close(int layer, int column) {
+    for (int l = layer; l < closed.size(); l++) {
+      if (layers.isBelow(l, layer)) {
+        closed.get(l).set(column);
+      }
+    }
+  }
+
+  /** Two lines are not told apart any more in a column, in this layer and those below. */
+  void join(int layer, int column, int one, int other) {
+    for (int l = layer; l < byColumn.size(); l++) {
+      if (layers.isBelow(l, layer)) {
+        byColumn.get(l)[column].join(one, other);
+      }
     }
   }
 
@@ -49,17 +105,11 @@ final class Protection {
    */
   boolean hides(int measure, BitSet part, int column) {
     int layer = layers.of(measure);
-    List<Integer> lines = part.stream().boxed().toList();
-    long n = grid.count(measure, lines, column);
+    long n = grid.count(measure, part, column);
     return n > 0 && n < minimum
-        || grid.count(measure, lines, closedWith(layer, column)) > 0
-        || byColumn.get(layer)[column].splitBy(part).stream()
-            .anyMatch(members -> grid.count(measure, members, column) > 0);
-  }
-
-  private int[] closedWith(int layer, int column) {
-    BitSet all = closed.get(layer);
-    return all.get(column) ? all.stream().toArray() : new int[0];
+        || isClosed(layer, column)
+            && closed.get(layer).stream().anyMatch(other -> grid.count(measure, part, other) > 0)
+        || grid.count(measure, together(layer, column).splitBy(part), column) > 0;
   }
 
   /** Nothing is hidden: the common case in a large campaign. */
@@ -85,6 +135,8 @@ final class Protection {
   private void crossed() {
     Protection lines = margin(grid.lines(), (line, column) -> line, near);
     Protection values = margin(grid.columns(), (line, column) -> column, Merging.Nearness.NONE);
+    addMargin(lines, 0);
+    addMargin(values, 1);
     for (int l = 0; l < layers.all().size(); l++) {
       Layers.Layer layer = layers.all().get(l);
       Partition[] start = start(layer);
@@ -96,6 +148,9 @@ final class Protection {
               .map(members -> members.stream().mapToInt(Integer::intValue).toArray())
               .toList();
       BitSet shut = shut(layer);
+      if (lines.isClosed(l, 0) || values.isClosed(l, 0)) {
+        shut.set(0, grid.columns());
+      }
       columns.stream()
           .filter(members -> members.length > 1)
           .flatMapToInt(Arrays::stream)
@@ -118,6 +173,9 @@ final class Protection {
     Protection byFirst = pair(grid.lines(), line, crossed[0], first, near);
     Protection bySecond = pair(grid.lines(), line, inner, second, near);
     Protection everywhere = pair(crossed[0], first, inner, second, Merging.Nearness.NONE);
+    addMargin(byFirst, 0, 1);
+    addMargin(bySecond, 0, 2);
+    addMargin(everywhere, 1, 2);
     List<int[]> columns =
         IntStream.range(0, grid.columns()).mapToObj(column -> new int[] {column}).toList();
     for (int l = 0; l < layers.all().size(); l++) {
@@ -144,6 +202,16 @@ final class Protection {
               column -> Block.ofSquares(inner, column, grid, layer.measures()),
               start,
               shut));
+    }
+  }
+
+  /** What is released besides: a margin, and its own margins. */
+  private void addMargin(Protection margin, int... axes) {
+    for (View view : margin.views) {
+      int[] kept = IntStream.of(view.axes()).map(axis -> axes[axis]).toArray();
+      if (views.stream().noneMatch(known -> Arrays.equals(known.axes(), kept))) {
+        views.add(new View(view.table(), sizes, kept));
+      }
     }
   }
 

@@ -20,7 +20,8 @@ public record Ranks(
     Instant asOf,
     boolean sampleData,
     List<RankTable> ranks,
-    @JsonIgnore ResultsHeader header) {
+    @JsonIgnore ResultsHeader header)
+    implements Receipted {
 
   public Ranks {
     ranks = List.copyOf(ranks);

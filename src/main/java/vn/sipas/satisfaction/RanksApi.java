@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.PageContext;
-import vn.sipas.platform.Tagged;
 
 /** Rank sets as JSON. */
 @Path("/api/campaigns/{campaign}/ranks")
@@ -29,7 +29,6 @@ class RanksApi {
   private final RanksService ranks;
   private final ResultsService results;
   private final AnswerTags tags;
-  private final Tagged tagged;
   private final CurrentUser user;
   private final PageContext page;
 
@@ -37,13 +36,11 @@ class RanksApi {
       RanksService ranks,
       ResultsService results,
       AnswerTags tags,
-      Tagged tagged,
       CurrentUser user,
       PageContext page) {
     this.ranks = ranks;
     this.results = results;
     this.tags = tags;
-    this.tagged = tagged;
     this.user = user;
     this.page = page;
   }
@@ -85,11 +82,12 @@ class RanksApi {
   public Response ranks(@PathParam("campaign") String campaign, @Context UriInfo uri) {
     var asked = ranks.request(campaign, uri.getQueryParameters());
     var viewer = Viewer.of(user, page.language());
-    return tagged.answer(
-        () -> tags.of(results.receipt(campaign, asked), asked, viewer, campaign),
-        () -> {
-          Ranks sets = ranks.ranks(campaign, asked, viewer);
-          return Response.ok(sets).tag(tags.of(sets.receipt(), asked, viewer, campaign));
-        });
+    return tags.answer(
+        asked,
+        viewer,
+        List.of(campaign),
+        () -> results.receipt(campaign, asked),
+        () -> ranks.ranks(campaign, asked, viewer),
+        Response::ok);
   }
 }

@@ -26,7 +26,7 @@ class ReceiptCheck {
    * What a check found.
    *
    * @param equal whether figures are the same today, to the last digit
-   * @param changed of software, survey, definition, boundaries, design and data, what is not
+   * @param changed of software, survey, definition, boundaries, design, units and data, what is not
    * @param estimates the overall index computed again on the receipt's boundaries
    */
   record Checked(

@@ -8,7 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "sipas.receipts")
 interface ReceiptConfig {
 
-  /** A campaign's passing receipts are forgotten when nobody used them for this time. */
+  /**
+   * A campaign's passing receipts are forgotten when nobody used them for this time; at least 2
+   * days.
+   */
   @WithDefault("365d")
   Duration forgotten();
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param survey hash of the questionnaire
  * @param definition code and version of the index definition
  * @param design hash of the sample design
+ * @param units hash of the administrative units that the responses are of, of their lineage, and of
+ *     the desks' agencies; null in receipts of versions that did not note it
  * @param data hash of the responses used
  */
 public record ReceiptFacts(
@@ -18,6 +20,7 @@ public record ReceiptFacts(
     String survey,
     String definition,
     String design,
+    String units,
     String data,
     long responses) {
 
@@ -29,6 +32,9 @@ public record ReceiptFacts(
     compare("definition", definition, now.definition, changed);
     compare("boundaries", boundaries, now.boundaries, changed);
     compare("design", design, now.design, changed);
+    if (units != null) {
+      compare("units", units, now.units, changed);
+    }
     compare("data", data, now.data, changed);
     return changed;
   }

@@ -19,8 +19,8 @@ class ReceiptRepository {
   private static final String KEEP =
       """
       INSERT INTO receipt (code, campaign_id, boundaries, software, survey_hash, definition,
-        design_hash, data_hash, responses, given_at, used_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        design_hash, units_hash, data_hash, responses, given_at, used_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON DUPLICATE KEY UPDATE used_at = GREATEST(used_at, VALUES(used_at))
       """;
 
@@ -39,8 +39,8 @@ class ReceiptRepository {
 
   private static final String FIND =
       """
-      SELECT campaign.code, receipt.boundaries, software, survey_hash, definition, design_hash, data_hash,
-        responses, given_at
+      SELECT campaign.code, receipt.boundaries, software, survey_hash, definition, design_hash,
+        units_hash, data_hash, responses, given_at
       FROM receipt JOIN campaign ON campaign.id = receipt.campaign_id
       WHERE receipt.code = ?
       """;
@@ -64,10 +64,11 @@ class ReceiptRepository {
       insert.setString(5, facts.survey());
       insert.setString(6, facts.definition());
       insert.setString(7, facts.design());
-      insert.setString(8, facts.data());
-      insert.setLong(9, facts.responses());
-      insert.setObject(10, utc(at));
+      insert.setString(8, facts.units());
+      insert.setString(9, facts.data());
+      insert.setLong(10, facts.responses());
       insert.setObject(11, utc(at));
+      insert.setObject(12, utc(at));
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("A receipt cannot be kept", e);
@@ -133,7 +134,8 @@ class ReceiptRepository {
             row.getString(5),
             row.getString(6),
             row.getString(7),
-            row.getLong(8)),
-        row.getObject(9, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+            row.getString(8),
+            row.getLong(9)),
+        row.getObject(10, LocalDateTime.class).toInstant(ZoneOffset.UTC));
   }
 }

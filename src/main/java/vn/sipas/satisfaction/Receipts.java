@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.satisfaction.moment.DataVersion;
+import vn.sipas.unit.Units;
 
 /**
  * The receipt of a table: the first 64 bits of SHA-256 over everything its figures depend on.
@@ -35,6 +36,7 @@ class Receipts {
   private static final Duration NOTED = Duration.ofHours(12);
 
   private final String software;
+  private final Units units;
   private final ReceiptRepository kept;
   private final Clock clock;
   private final Cache<String, Boolean> noted =
@@ -42,9 +44,11 @@ class Receipts {
 
   Receipts(
       @ConfigProperty(name = "quarkus.application.version") String software,
+      Units units,
       ReceiptRepository kept,
       Clock clock) {
     this.software = software;
+    this.units = units;
     this.kept = kept;
     this.clock = clock;
   }
@@ -66,6 +70,7 @@ class Receipts {
         subject.survey().contentHash(),
         subject.definition().code() + " " + subject.definition().version(),
         sha256(String.join("\n", design(subject.design()))),
+        units(data),
         sha256(String.join("\n", data(subject.design(), data))),
         data.responses());
   }
@@ -94,6 +99,7 @@ class Receipts {
     facts.add(subject.definition().code() + "|" + subject.definition().version());
     facts.add(boundaries.toString());
     facts.addAll(design(subject.design()));
+    facts.add(units(data));
     facts.addAll(data(subject.design(), data));
     return facts;
   }
@@ -114,6 +120,10 @@ class Receipts {
         .sorted()
         .forEach(facts::add);
     return facts;
+  }
+
+  private String units(DataVersion data) {
+    return sha256(String.join("\n", units.belonging(data.units(), data.desks())));
   }
 
   private static List<String> data(CampaignDesign design, DataVersion data) {

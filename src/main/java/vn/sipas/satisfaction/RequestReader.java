@@ -57,8 +57,8 @@ final class RequestReader {
     return new ResultsRequest(by, measure, boundaries, level, all, targets);
   }
 
-  private static String lastDayOfDistricts() {
-    return Era.TWO_LEVEL_FROM.minusDays(1).toString();
+  private static LocalDate lastDayOfDistricts() {
+    return Era.TWO_LEVEL_FROM.minusDays(1);
   }
 
   private List<String> by() {

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Both kinds have the same frame; their estimates are different types, so that volunteers cannot
  * have an interval, a standard error or a verdict by mistake.
  */
-public sealed interface Results permits ProbabilityResults, VoluntaryResults {
+public sealed interface Results extends Receipted permits ProbabilityResults, VoluntaryResults {
 
   /** Code of the campaign. */
   String campaign();
@@ -20,9 +20,6 @@ public sealed interface Results permits ProbabilityResults, VoluntaryResults {
   ResultsDefinition definition();
 
   ResultsDesign design();
-
-  /** Stands for everything the figures depend on: the same receipt, the same figures. */
-  String receipt();
 
   /** When they were computed. */
   Instant asOf();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.platform.PageContext;
-import vn.sipas.platform.Tagged;
 
 /** Results as JSON. */
 @Path("/api/campaigns/{campaign}/results")
@@ -28,16 +28,12 @@ class ResultsApi {
 
   private final ResultsService results;
   private final AnswerTags tags;
-  private final Tagged tagged;
   private final CurrentUser user;
   private final PageContext page;
 
-  ResultsApi(
-      ResultsService results, AnswerTags tags, Tagged tagged, CurrentUser user, PageContext page) {
-
+  ResultsApi(ResultsService results, AnswerTags tags, CurrentUser user, PageContext page) {
     this.results = results;
     this.tags = tags;
-    this.tagged = tagged;
     this.user = user;
     this.page = page;
   }
@@ -87,11 +83,12 @@ class ResultsApi {
   public Response results(@PathParam("campaign") String campaign, @Context UriInfo uri) {
     var asked = results.request(campaign, uri.getQueryParameters());
     var viewer = Viewer.of(user, page.language());
-    return tagged.answer(
-        () -> tags.of(results.receipt(campaign, asked), asked, viewer, campaign),
-        () -> {
-          Results figures = results.results(campaign, asked, viewer);
-          return Response.ok(figures).tag(tags.of(figures.receipt(), asked, viewer, campaign));
-        });
+    return tags.answer(
+        asked,
+        viewer,
+        List.of(campaign),
+        () -> results.receipt(campaign, asked),
+        () -> results.results(campaign, asked, viewer),
+        Response::ok);
   }
 }

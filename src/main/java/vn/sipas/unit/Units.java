@@ -2,10 +2,13 @@ package vn.sipas.unit;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +62,22 @@ public class Units {
 
   public Optional<Desk> desk(EraCode key) {
     return Optional.ofNullable(current().desksByKey.get(key));
+  }
+
+  /**
+   * What decides where people of some units and visitors of some desks are counted, on any day: two
+   * lists that agree in this count alike, whatever the names.
+   */
+  public List<String> belonging(Set<Integer> units, Set<Integer> desks) {
+    Snapshot seen = current();
+    List<String> facts = new ArrayList<>(new Belonging(seen.tree).of(units));
+    desks.stream()
+        .map(seen.desks::get)
+        .filter(Objects::nonNull)
+        .map(desk -> "desk|" + desk.key() + "|" + seen.agencies.get(desk.agency()).key())
+        .sorted()
+        .forEach(facts::add);
+    return facts;
   }
 
   /** Called after an import has been committed. */

@@ -23,11 +23,18 @@
     else bar.value = percent;
   }
 
+  // A page of its own says what is wrong; here its words are enough.
+  function tell(page) {
+    say("failed");
+    const words = [...page.querySelectorAll("#problem > p, #problem li")].filter((line) => !line.querySelector("a"));
+    if (words.length) document.getElementById("progress-text").textContent = words.map((line) => line.textContent).join(" ");
+  }
+
   function show(html) {
     const next = new DOMParser().parseFromString(html, "text/html");
     const found = next.getElementById("analysis");
     if (!found) {
-      say("failed");
+      tell(next);
       return;
     }
     area().replaceWith(found);

@@ -10,6 +10,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,11 +21,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.sipas.desk.Device;
+import vn.sipas.desk.TestDevices;
 
 /**
- * Who may call what: {@code access/endpoints.csv} says it, and every endpoint is called as nobody
- * and as each role to see whether it is so.
+ * Who may call what: {@code access/endpoints.csv} says it, and every endpoint is called as nobody,
+ * as a device and as each role to see whether it is so.
  *
  * <p>Nothing is changed by the calls: forms come without their CSRF token and bodies are broken,
  * both of which is noticed after the role was looked at; parameters name what does not exist. A
@@ -35,11 +40,24 @@ class EndpointAccessTest {
 
   private static final Path TABLE = Path.of("src/test/resources/access/endpoints.csv");
   private static final List<String> CALLERS =
-      Stream.concat(Stream.of("nobody"), Staff.ROLES.stream()).toList();
+      Stream.concat(Stream.of("nobody", Device.ROLE), Staff.ROLES.stream()).toList();
   private static final List<String> OF_THE_FRAMEWORK =
       List.of("/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi");
 
+  @Inject TestDevices devices;
+
   private final Map<String, Browser> browsers = new HashMap<>();
+  private TestDevices.Tablet tablet;
+
+  @BeforeEach
+  void enrol() {
+    tablet = devices.tablet();
+  }
+
+  @AfterEach
+  void forget() {
+    devices.remove(tablet);
+  }
 
   @Test
   void table_isWhatTheApplicationDoes() throws IOException {
@@ -144,6 +162,8 @@ class EndpointAccessTest {
     RequestSpecification request;
     if (caller.equals("nobody")) {
       request = given();
+    } else if (caller.equals(Device.ROLE)) {
+      request = given().header("Authorization", "Bearer " + tablet.token());
     } else if (endpoint.isApi()) {
       request = Staff.api(caller);
     } else {

@@ -229,6 +229,80 @@ class AnalysisJourneyTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void headingOfTwoRows_isReadLikeOneOfOne(boolean inWords) throws IOException {
+    try (BrowserContext context = browser.context(1280, 800, true)) {
+      Page page = opened(context, "vi");
+      page.setInputFiles("#data", OfficeWorkbook.withGroups(600, inWords));
+      page.waitForSelector("table.columns");
+      look(page, "analysis-groups-" + inWords);
+      assertThat(page.textContent(".notice"))
+          .contains("22 câu hỏi", "Đơn vị mẫu: Xã", "Phân tổ theo: Huyện, Giới tính, Nhóm tuổi");
+      assertThat(page.locator("table.columns tbody th").allTextContents())
+          .startsWith("STT", "Họ và tên", "Huyện")
+          .endsWith("Câu 22", "Ý kiến khác");
+      page.locator("form button.button").first().click();
+      page.waitForSelector("table.results");
+
+      assertThat(page.textContent("table.results tr.total"))
+          .contains(OfficeWorkbook.OVERALL.replace(".", ","), "600");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
+  void calibration_hasAMethodAndLimits(int width, int height) {
+    try (BrowserContext context = browser.context(width, height, true)) {
+      Page page = opened(context, "vi");
+      page.setInputFiles("#data", FORMS);
+      page.waitForSelector("table.columns");
+      page.locator("details summary").all().forEach(Locator::click);
+      page.selectOption("#calibrationMethod", "poststratification");
+      page.fill("#margins", "sex; Nam; 6000\nsex; Nữ; 7000\nage_group; 18-29; 13000");
+      page.fill("#factorLeast", "0");
+      page.fill("#factorMost", "");
+      page.locator("form button.button").first().click();
+      page.waitForSelector("#faults");
+      assertThat(page.textContent("#calibrationMethod-error")).contains("2 cột");
+      assertThat(page.textContent("#factorMost-error")).contains("cả hệ số nhỏ nhất");
+      look(page, "analysis-" + width + "-limits-faults");
+
+      // Men to women as 1 to 9: no weight may change by a tenth only and yet meet that.
+      page.fill("#margins", "sex; Nam; 1300\nsex; Nữ; 11700");
+      page.fill("#factorLeast", "0,9");
+      page.fill("#factorMost", "1,1");
+      page.locator("form button.button").first().click();
+      page.waitForSelector("#margins-error:has-text('Không đạt được các tổng')");
+
+      page.fill("#factorLeast", "0,1");
+      page.fill("#factorMost", "3");
+      page.locator("form button.button").first().click();
+      page.waitForSelector("#calibration-result");
+      assertThat(page.textContent("#calibration-result")).contains("1.300,0", "11.700,0");
+      assertThat(page.inputValue("#factorMost")).isEqualTo("3");
+      assertThat(page.inputValue("#calibrationMethod")).isEqualTo("poststratification");
+      look(page, "analysis-" + width + "-limits");
+    }
+  }
+
+  @Test
+  void refusedDownload_saysWhy() {
+    try (BrowserContext context = browser.context(1280, 800, true)) {
+      Page page = opened(context, "vi");
+      page.setInputFiles("#data", FORMS);
+      page.waitForSelector("table.columns");
+      page.locator("form button.button").first().click();
+      page.waitForSelector("table.results");
+
+      page.click("details.change > summary");
+      page.fill("#targets", "tám mươi");
+      page.click("[data-download='analysis.csv']");
+      page.waitForSelector("#progress-text:has-text('“tám mươi”')");
+      look(page, "analysis-refused-download");
+    }
+  }
+
   @Test
   void faultsOfOptionalParts_leadToTheirFields() {
     try (BrowserContext context = browser.context(390, 844, true)) {

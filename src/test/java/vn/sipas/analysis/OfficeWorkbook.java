@@ -27,33 +27,57 @@ final class OfficeWorkbook {
   private OfficeWorkbook() {}
 
   static FilePayload of(int rows, boolean inWords) throws IOException {
+    return of(rows, inWords, false);
+  }
+
+  /** The same with a heading of two rows: groups of columns in merged cells above their names. */
+  static FilePayload withGroups(int rows, boolean inWords) throws IOException {
+    return of(rows, inWords, true);
+  }
+
+  private static FilePayload of(int rows, boolean inWords, boolean grouped) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(bytes, "Test", null)) {
       Worksheet about = book.newWorksheet("Hướng dẫn");
       about.value(0, 0, "Phiếu được thu tại bộ phận một cửa trong quý IV năm 2024.");
       Worksheet sheet = book.newWorksheet("Phiếu 2024");
       sheet.value(0, 0, "KẾT QUẢ KHẢO SÁT SỰ HÀI LÒNG NĂM 2024");
-      heading(sheet);
+      heading(sheet, grouped);
       for (int r = 0; r < rows; r++) {
-        row(sheet, r, inWords);
+        row(sheet, (grouped ? 4 : 3) + r, r, inWords);
       }
     }
     String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     return new FilePayload("Tổng hợp phiếu 2024.xlsx", type, bytes.toByteArray());
   }
 
-  private static void heading(Worksheet sheet) {
-    for (int c = 0; c < HEADING.length; c++) {
-      sheet.value(2, c, HEADING[c]);
+  private static void heading(Worksheet sheet, boolean grouped) {
+    int last = HEADING.length + ITEMS;
+    int names = grouped ? 3 : 2;
+    if (grouped) {
+      merged(sheet, 2, 0, 3, 0, HEADING[0]);
+      merged(sheet, 2, 1, 2, HEADING.length - 1, "Thông tin chung");
+      merged(sheet, 2, HEADING.length, 2, last - 1, "Mức độ hài lòng");
+      merged(sheet, 2, last, 3, last, "Ý kiến khác");
+    } else {
+      sheet.value(names, 0, HEADING[0]);
+      sheet.value(names, last, "Ý kiến khác");
+    }
+    for (int c = 1; c < HEADING.length; c++) {
+      sheet.value(names, c, HEADING[c]);
     }
     for (int i = 0; i < ITEMS; i++) {
-      sheet.value(2, HEADING.length + i, "Câu " + (i + 1));
+      sheet.value(names, HEADING.length + i, "Câu " + (i + 1));
     }
-    sheet.value(2, HEADING.length + ITEMS, "Ý kiến khác");
   }
 
-  private static void row(Worksheet sheet, int r, boolean inWords) {
-    int at = 3 + r;
+  private static void merged(
+      Worksheet sheet, int top, int left, int bottom, int right, String text) {
+    sheet.value(top, left, text);
+    sheet.range(top, left, bottom, right).merge();
+  }
+
+  private static void row(Worksheet sheet, int at, int r, boolean inWords) {
     sheet.value(at, 0, r + 1);
     sheet.value(at, 1, "Người thứ " + (r + 1));
     sheet.value(at, 2, "Huyện " + (char) ('A' + r % 4));

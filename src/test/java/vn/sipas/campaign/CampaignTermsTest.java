@@ -38,6 +38,7 @@ class CampaignTermsTest {
         LocalDate.of(2026, 9, 1),
         true,
         false,
+        false,
         Map.of());
   }
 

@@ -58,6 +58,7 @@ class CampaignsCacheTest {
           LocalDate.of(2026, 9, 1),
           true,
           false,
+          false,
           Map.of());
 
   @Test

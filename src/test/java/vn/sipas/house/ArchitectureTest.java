@@ -38,7 +38,7 @@ class ArchitectureTest {
   /** Who may use whom. Everybody may use platform and what access offers to all; see below. */
   private static final Map<String, Set<String>> ARROWS =
       Map.ofEntries(
-          entry("sample", Set.of("unit", "survey", "campaign", "response")),
+          entry("sample", Set.of("unit", "survey", "campaign", "response", "desk")),
           entry("platform", Set.of()),
           entry("estimation", Set.of()),
           entry("figure", Set.of("estimation")),
@@ -46,7 +46,10 @@ class ArchitectureTest {
           entry("access", Set.of("unit")),
           entry("survey", Set.of("unit")),
           entry("campaign", Set.of("unit", "survey", "estimation")),
-          entry("response", Set.of("unit", "survey", "campaign")),
+          entry("desk", Set.of("unit", "campaign")),
+          entry("code", Set.of("unit", "campaign")),
+          entry("response", Set.of("unit", "survey", "campaign", "desk", "code")),
+          entry("kiosk", Set.of("unit", "survey", "campaign", "desk")),
           entry(
               "quality",
               Set.of("unit", "survey", "campaign", "response", "estimation", "satisfaction")),
@@ -58,9 +61,20 @@ class ArchitectureTest {
               Set.of("unit", "survey", "campaign", "estimation", "figure", "satisfaction")),
           entry("analysis", Set.of("estimation", "figure", "report")));
 
-  /** Who the current user is, the record of acts, and keys that all replicas share. */
+  /**
+   * Who the current user is, keys of all replicas, tokens, addresses, what is wrong with a form.
+   */
   private static final Set<String> ACCESS_FOR_ALL =
-      Set.of("vn.sipas.access.CurrentUser", "vn.sipas.access.ServerSecrets");
+      Set.of(
+          "vn.sipas.access.CurrentUser",
+          "vn.sipas.access.ServerSecrets",
+          "vn.sipas.access.FormErrors",
+          "vn.sipas.access.SecretToken",
+          "vn.sipas.access.signin.ClientAddress");
+
+  /** The record of acts, and tables that people bring along. */
+  private static final Set<String> FOR_ALL =
+      Set.of("vn.sipas.access.audit", "vn.sipas.analysis.file");
 
   private static final JavaClasses MAIN = EnvironmentVariables.mainClasses();
 
@@ -88,7 +102,7 @@ class ArchitectureTest {
   }
 
   private static boolean isForAll(JavaClass type) {
-    return type.getPackageName().equals("vn.sipas.access.audit")
+    return FOR_ALL.contains(type.getPackageName())
         || ACCESS_FOR_ALL.contains(type.getName().replaceAll("\\$.*", ""));
   }
 
@@ -138,6 +152,7 @@ class ArchitectureTest {
                     "ExternalDatabase",
                     "Jdbc",
                     "GroupCommit",
+                    "CodedGroup",
                     "StoredResponses")))
         .should()
         .dependOnClassesThat(

@@ -20,6 +20,12 @@ class DocumentsTest {
   /** Written like our class names, but other people's. */
   private static final Set<String> NOT_OURS =
       Set.of(
+          "AutofillAddressEnabled",
+          "AutofillCreditCardEnabled",
+          "ClearBrowsingDataOnExit",
+          "IncognitoModeAvailability",
+          "PasswordManagerEnabled",
+          "TranslateEnabled",
           "InnoDB",
           "MariaDB",
           "JavaScript",

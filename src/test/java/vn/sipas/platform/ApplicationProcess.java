@@ -40,12 +40,14 @@ public final class ApplicationProcess implements AutoCloseable {
   }
 
   /**
-   * Returns when it serves.
+   * Returns when it serves. A new database gets the sample data; an old one has them.
    *
    * @param home folder of its own database server, which lives on when the process is killed
    */
   public static ApplicationProcess start(Path home) throws IOException, InterruptedException {
-    return start(home.resolve("application.log"), Map.of("SIPAS_HOME", home.toString()));
+    boolean isNew = !Files.exists(home.resolve("data"));
+    var settings = Map.of("SIPAS_HOME", home.toString(), "SIPAS_DEMO", String.valueOf(isNew));
+    return start(home.resolve("application.log"), settings);
   }
 
   /** The same on a database that somebody else runs. */
@@ -62,6 +64,7 @@ public final class ApplicationProcess implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-jar",
             PackagedApplication.jar().toString());
     command.environment().keySet().removeIf(name -> name.startsWith("SIPAS_"));
@@ -81,7 +84,6 @@ public final class ApplicationProcess implements AutoCloseable {
   private static Map<String, String> quick(int port) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("SIPAS_PORT", String.valueOf(port));
-    settings.put("SIPAS_DEMO", "true");
     settings.put("SIPAS_ADMIN_PASSWORD", PASSWORD);
     settings.put("SIPAS_ACCESS_PASSWORD_COST", "4");
     settings.put("SIPAS_MOMENTS_SETTLING", "0s");

@@ -8,6 +8,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.sipas.access.Staff;
 
 /** What every page of the staff has in common: refusals, and the other language. */
@@ -39,6 +40,25 @@ class StaffPagesJourneyTest {
       visitor.look("403-" + language);
       visitor.follow(back);
       assertThat(visitor.path()).isEqualTo("/campaigns");
+    }
+  }
+
+  /** However long somebody's name is; on a phone it may take more. */
+  @ParameterizedTest
+  @ValueSource(strings = {"unit_viewer", "analyst", "administrator"})
+  void header_isOneLineAtADesk(String role) {
+    String longName = role + "-phu-trach-cai-cach-hanh-chinh";
+    Staff.ensure(longName, role, null);
+    for (String language : new String[] {"vi", "en"}) {
+      try (Visitor visitor = new Visitor(root, "header")) {
+        visitor.signIn(longName, Staff.PASSWORD, language);
+        visitor.open("/campaigns?lang=" + language);
+        int height =
+            (Integer)
+                visitor.page().evaluate("document.querySelector('.site-header').offsetHeight");
+        assertThat(height).as(language).isLessThan(64);
+        visitor.look(role + "-" + language);
+      }
     }
   }
 

@@ -8,14 +8,18 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sipas.desk.Device;
 import vn.sipas.platform.Problem;
 
 class IntakeRateTest {
 
   private static final int LIMIT = 10;
+  private static final int LIMIT_OF_DEVICE = 15;
 
   private final IntakeRate rate = new IntakeRate(new Limit());
 
@@ -34,6 +38,11 @@ class IntakeRateTest {
     @Override
     public int perMinute() {
       return LIMIT;
+    }
+
+    @Override
+    public int perDevice() {
+      return LIMIT_OF_DEVICE;
     }
   }
 
@@ -81,6 +90,25 @@ class IntakeRateTest {
     take(word, LIMIT);
 
     assertThat(refused(word, 1).status()).isEqualTo(429);
+  }
+
+  /** Ten tablets of an office share an address; each may send its own queue. */
+  @ParameterizedTest
+  @ValueSource(strings = {"203.0.113.7", "127.0.0.1"})
+  void device_hasALimitOfItsOwnWhereverItIs(String address) {
+    rate.take(device(1), from(address), LIMIT_OF_DEVICE);
+    rate.take(device(2), from(address), LIMIT_OF_DEVICE);
+
+    Problem refused =
+        catchThrowableOfType(Problem.class, () -> rate.take(device(1), from("203.0.113.8"), 1));
+
+    assertThat(refused.status()).isEqualTo(429);
+    take(address, LIMIT);
+  }
+
+  private static Sender device(int id) {
+    var assignment = new Device.Assignment(Instant.EPOCH, 1, "TT-1", 1, "demo-desk", null, null);
+    return new Sender(false, false, new Device(id, "T-" + id, "Máy", List.of(assignment)));
   }
 
   private void take(String address, int responses) {

@@ -14,7 +14,7 @@ public final class RefusingIntake extends OnlineIntake {
   private final Supplier<Problem> problem;
 
   public RefusingIntake(boolean atOnce, Supplier<Problem> problem) {
-    super(null, null);
+    super(null, null, null);
     this.atOnce = atOnce;
     this.problem = problem;
   }

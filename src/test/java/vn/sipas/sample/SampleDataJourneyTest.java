@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.sipas.access.Staff;
 import vn.sipas.platform.Visitor;
@@ -53,6 +54,11 @@ class SampleDataJourneyTest {
           @Override
           List<String> usersOfProvince(String province) {
             return users;
+          }
+
+          @Override
+          Set<Integer> campaignsOn(String province) {
+            return Set.of();
           }
         };
     QuarkusMock.installMockForType(state, SampleDataRepository.class);

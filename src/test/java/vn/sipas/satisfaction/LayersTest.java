@@ -62,4 +62,25 @@ class LayersTest {
     assertThat(layers.all()).hasSize(1);
     assertThat(layers.all().get(0).measures()).containsExactly(0, 2, 3);
   }
+
+  @Test
+  void parts_knowTheirWholeAndTheWholeItsParts() {
+    Layers layers = layers(List.of(), 40, 10);
+
+    assertThat(layers.partsOf(0)).containsExactly(2, 3);
+    assertThat(layers.partsOf(2)).isEmpty();
+    assertThat(layers.wholeOf(2)).isZero();
+    assertThat(layers.wholeOf(0)).isEqualTo(-1);
+    assertThat(layers.distinct()).containsExactly(0, 2, 3);
+  }
+
+  @Test
+  void layerOfParts_isBelowThatOfTheWholeAndNotBesideIt() {
+    Layers layers = layers(List.of(), 40, 10, 30, 20);
+
+    assertThat(layers.isBelow(1, 0)).isTrue();
+    assertThat(layers.isBelow(0, 0)).isTrue();
+    assertThat(layers.isBelow(2, 1)).isFalse();
+    assertThat(layers.isBelow(0, 1)).isFalse();
+  }
 }

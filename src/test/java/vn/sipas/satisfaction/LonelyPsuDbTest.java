@@ -2,6 +2,7 @@ package vn.sipas.satisfaction;
 
 import static io.restassured.http.ContentType.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,24 +10,31 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.sipas.access.Staff;
+import vn.sipas.platform.Language;
 
 /** Set g4, which has a stratum of a single PSU, wherever a campaign's errors are shown. */
 @QuarkusTest
 @TestProfile(GoldenSurvey.class)
 class LonelyPsuDbTest {
 
+  private static final Viewer EVERYTHING = Viewer.ofEverything(Language.VIETNAMESE);
+
   @Inject GoldenCampaigns campaigns;
+  @Inject ExplanationService explanations;
 
   private String refusing;
   private String adjusting;
@@ -76,6 +84,35 @@ class LonelyPsuDbTest {
       assertThat(lines[1].split(",")[column]).isEqualTo(treatment);
       assertThat(text(campaign, "/microdata.R"))
           .contains("lonely_psu <- \"" + (treatment.equals("refuse") ? "fail" : treatment) + "\"");
+    }
+  }
+
+  /** An index that averages components, and these their items: each takes 1 − the mean of R's. */
+  @Test
+  void explanation_followsTheCampaign() throws IOException {
+    GoldenFolder set = GoldenFolder.load("g4_degenerate");
+    int[][] items = {{1, 4}, {5, 9}, {10, 15}, {16, 19}, {20, 22}};
+    for (String treatment : new String[] {"refuse", "adjust", "average", "certainty"}) {
+      Map<String, Double> r = new HashMap<>();
+      for (JsonNode node : set.estimates(treatment)) {
+        if (node.get("domain").isEmpty()) {
+          r.put(node.get("measure").asText(), node.get("est").asDouble());
+        }
+      }
+      var drivers = explanations.of(code(treatment), EVERYTHING).drivers();
+
+      assertThat(drivers).as(treatment).hasSize(items.length);
+      for (Explanation.Component driver : drivers) {
+        int[] range = items[Integer.parseInt(driver.name().replace("Yếu tố ", "")) - 1];
+        double index =
+            IntStream.rangeClosed(range[0], range[1])
+                .mapToDouble(item -> r.get("q%02d".formatted(item)))
+                .average()
+                .orElseThrow();
+        String as = treatment + " " + driver.name();
+        assertThat(driver.contribution()).as(as).isCloseTo((1 - index) / 5, within(1e-11));
+        assertThat(driver.lower() == null).as(as).isEqualTo(treatment.equals("refuse"));
+      }
     }
   }
 

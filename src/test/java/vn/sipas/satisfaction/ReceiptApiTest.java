@@ -44,6 +44,7 @@ class ReceiptApiTest {
             now.survey(),
             now.definition(),
             now.design(),
+            now.units(),
             "0".repeat(64),
             now.responses() - 1);
     int campaign = subjects.of("demo-2025").campaign().id();
@@ -61,12 +62,13 @@ class ReceiptApiTest {
   @Test
   void everyFact_isCompared() {
     LocalDate day = LocalDate.of(2025, 7, 1);
-    var one = new ReceiptFacts(day, "1", "s", "d 1", "e", "f", 10);
-    var other = new ReceiptFacts(day.plusDays(1), "2", "t", "d 2", "g", "h", 10);
+    var one = new ReceiptFacts(day, "1", "s", "d 1", "e", "u", "f", 10);
+    var other = new ReceiptFacts(day.plusDays(1), "2", "t", "d 2", "g", "v", "h", 10);
 
     assertThat(one.changedTo(one)).isEmpty();
     assertThat(one.changedTo(other))
-        .containsExactly("software", "survey", "definition", "boundaries", "design", "data");
+        .containsExactly(
+            "software", "survey", "definition", "boundaries", "design", "units", "data");
   }
 
   @Test

@@ -63,7 +63,7 @@ class ReceiptCareDbTest {
   }
 
   private void give(String code, String campaign, String at) {
-    var facts = new ReceiptFacts(LocalDate.of(2025, 1, 1), "1", "s", "d 1", "e", "f", 10);
+    var facts = new ReceiptFacts(LocalDate.of(2025, 1, 1), "1", "s", "d 1", "e", "u", "f", 10);
     receipts.keep(code, subjects.of(campaign).campaign().id(), facts, Instant.parse(at));
   }
 

@@ -45,6 +45,7 @@ class ReceiptCommandTest {
             now.survey(),
             now.definition(),
             "0".repeat(64),
+            now.units(),
             "0".repeat(64),
             12_345);
     int campaign = subjects.of("demo-2025").campaign().id();

@@ -157,7 +157,7 @@ class ResultsApiTest {
         .statusCode(422)
         .contentType("application/problem+json")
         .body("code", equalTo("no_district_level"))
-        .body("detail", containsString("2025-06-30"));
+        .body("detail", containsString("30/06/2025"));
   }
 
   @Test

@@ -82,7 +82,7 @@ class SmallCampaigns {
             null,
             instrument,
             new Period(day, day.plusDays(1)),
-            new Sampling(Stream.PROBABILITY, design.kind(), false, null),
+            new Sampling(Stream.PROBABILITY, design.kind(), false, null, design.lonelyPsu()),
             false,
             null,
             day,

@@ -282,7 +282,7 @@ final class Town {
     return tallies;
   }
 
-  private static ByVariable variable(String code) {
+  static ByVariable variable(String code) {
     return new ByVariable() {
       @Override
       public String code() {

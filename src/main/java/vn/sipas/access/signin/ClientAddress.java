@@ -4,13 +4,13 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
 
 /** Whose attempts are counted together. */
-final class ClientAddress {
+public final class ClientAddress {
 
   private static final int GROUPS_OF_A_NETWORK = 4;
 
   private ClientAddress() {}
 
-  static String of(HttpServerRequest request) {
+  public static String of(HttpServerRequest request) {
     var address = request.remoteAddress();
     return address == null || address.hostAddress() == null ? "" : network(address.hostAddress());
   }

@@ -81,7 +81,7 @@ record CsvFile(Path file, Charset charset, int markLength, char separator) imple
 
   private static void rows(CsvReader<CsvRecord> csv, RowSink sink) {
     CellText texts = new CellText();
-    Heading heading = new Heading(sink);
+    Heading heading = Heading.ofOneRow(sink);
     String[] cells = null;
     for (CsvRecord record : csv) {
       long line = record.getStartingLineNumber();

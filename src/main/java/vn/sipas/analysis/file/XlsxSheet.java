@@ -39,7 +39,7 @@ final class XlsxSheet {
     this.xml = xml;
     this.shared = shared;
     this.sink = sink;
-    this.heading = new Heading(sink);
+    this.heading = Heading.ofOneOrTwoRows(sink);
   }
 
   void read() throws XMLStreamException, IOException {

@@ -1,6 +1,13 @@
 package vn.sipas.analysis.file;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,6 +20,8 @@ final class XmlParts {
 
   /** The parser remembers every element that is open. */
   private static final int DEEPEST = 100;
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final XMLInputFactory FACTORY = factory();
 
@@ -31,8 +40,29 @@ final class XmlParts {
    * @param packed how many bytes the part takes in the file
    */
   static XMLStreamReader open(InputStream part, long packed) throws XMLStreamException {
-    InputStream guarded = new GuardedStream(part, packed);
-    return new GuardedReader(FACTORY.createXMLStreamReader(guarded));
+    InputStream guarded = new BufferedInputStream(new GuardedStream(part, packed));
+    try {
+      return new GuardedReader(FACTORY.createXMLStreamReader(characters(guarded)));
+    } catch (IOException e) {
+      throw new XMLStreamException(e);
+    }
+  }
+
+  /**
+   * Parts of a workbook are UTF-8 or UTF-16. Decoded here and not by the parser: it would complain
+   * of every wrong byte on the console, whoever handles its errors.
+   */
+  private static Reader characters(InputStream part) throws IOException {
+    part.mark(2);
+    boolean wide = part.read() >= 0xFE | part.read() >= 0xFE;
+    part.reset();
+    Charset encoding = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    Reader characters = new BufferedReader(new InputStreamReader(part, encoding.newDecoder()));
+    characters.mark(1);
+    if (characters.read() != BYTE_ORDER_MARK) {
+      characters.reset();
+    }
+    return characters;
   }
 
   /** Moves to the next start of an element with this name; false at the end. */

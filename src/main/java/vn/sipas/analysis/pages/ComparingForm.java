@@ -24,7 +24,7 @@ record ComparingForm(
     String gain,
     List<Choice> ranksBy,
     List<Choice> ranksMeasure,
-    String margins,
+    KnownTotals totals,
     boolean compares,
     boolean ranks,
     boolean calibrates) {
@@ -43,7 +43,7 @@ record ComparingForm(
         asked.gain(),
         columns(mapping, rows, asked.ranksBy()),
         measures(mapping, asked.ranksMeasure(), page),
-        mapping.margins(),
+        mapping.totals(),
         !asked.differencesBy().isEmpty() || !asked.a().isEmpty() || !asked.b().isEmpty(),
         !asked.ranksBy().isEmpty(),
         mapping.calibrates());

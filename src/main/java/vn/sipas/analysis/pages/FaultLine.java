@@ -27,7 +27,10 @@ record FaultLine(String field, String row, String column, String text) {
           "ranksBy",
           "ranksMeasure",
           TypedMargins.FIELD,
-          "marginsFile");
+          "marginsFile",
+          "calibrationMethod",
+          "factorLeast",
+          "factorMost");
 
   /** Where in the form stands what a part of the interface's spec was made of. */
   private static final Map<String, String> PARTS =

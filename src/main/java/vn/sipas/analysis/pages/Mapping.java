@@ -21,7 +21,6 @@ import vn.sipas.platform.Problem;
  * @param missing codes of missing answers, as typed: between commas
  * @param targets in per cent, as typed
  * @param lonely what to do with strata of one sampling unit
- * @param margins known totals, as typed: a line for each group
  * @param inWords whether items are answered in words
  */
 record Mapping(
@@ -33,7 +32,7 @@ record Mapping(
     String targets,
     String lonely,
     Comparing comparing,
-    String margins,
+    KnownTotals totals,
     boolean inWords) {
 
   private static final String TARGET = "85";
@@ -54,7 +53,7 @@ record Mapping(
         TARGET,
         LONELY,
         Comparing.NOTHING,
-        MarginsGuess.of(rows, guess.roles()),
+        KnownTotals.guessed(MarginsGuess.of(rows, guess.roles())),
         AnswerWords.areIn(rows, guess.roles()));
   }
 
@@ -76,7 +75,7 @@ record Mapping(
         Typed.text(posted.targets()),
         posted.lonely() == null ? LONELY : posted.lonely(),
         Comparing.posted(posted),
-        margins == null ? guessed.margins() : margins,
+        KnownTotals.posted(posted, margins == null ? guessed.totals().lines() : margins),
         AnswerWords.areIn(rows, roles));
   }
 
@@ -124,8 +123,7 @@ record Mapping(
 
   /** Whether there is a total that weights are to be brought to. */
   boolean calibrates() {
-    ObjectNode spec = JsonNodeFactory.instance.objectNode();
-    return !TypedMargins.addTo(spec, margins, names).isEmpty() || spec.has("calibration");
+    return totals.areAsked(names);
   }
 
   /**
@@ -159,7 +157,7 @@ record Mapping(
     List<Fault> faults = addTargets(spec.putArray("targets"));
     String strata = columns(ColumnRole.STRATA).stream().findFirst().orElse(null);
     faults.addAll(comparing.addTo(spec, strata));
-    faults.addAll(TypedMargins.addTo(spec, margins, names));
+    faults.addAll(totals.addTo(spec, names));
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults);
     }

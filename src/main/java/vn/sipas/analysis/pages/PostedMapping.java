@@ -23,6 +23,9 @@ public final class PostedMapping {
   @RestForm String ranksMeasure;
   @RestForm String margins;
   @RestForm FileUpload marginsFile;
+  @RestForm String calibrationMethod;
+  @RestForm String factorLeast;
+  @RestForm String factorMost;
 
   List<String> role() {
     return role;

@@ -17,11 +17,16 @@ final class Typed {
         .toList();
   }
 
-  /** Per cent, with a point or a comma before its decimals, as a share; empty when it is none. */
+  /** Per cent as a share; empty when it is none. */
   static OptionalDouble percent(String typed) {
+    return number(typed.replace("%", "")).stream().map(number -> number / 100).findFirst();
+  }
+
+  /** With a point or a comma before its decimals; empty when it is none. */
+  static OptionalDouble number(String typed) {
     try {
-      double number = Double.parseDouble(typed.replace("%", "").strip().replace(',', '.'));
-      return Double.isFinite(number) ? OptionalDouble.of(number / 100) : OptionalDouble.empty();
+      double number = Double.parseDouble(typed.strip().replace(',', '.'));
+      return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     } catch (NumberFormatException e) {
       return OptionalDouble.empty();
     }

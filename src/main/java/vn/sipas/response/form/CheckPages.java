@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import vn.sipas.campaign.CampaignTerms;
+import vn.sipas.code.CodeFinding;
 import vn.sipas.platform.PageContext;
 import vn.sipas.platform.Problem;
 
@@ -126,16 +127,21 @@ class CheckPages {
   private Response failed(Visit visit, long finished, Problem problem) {
     String notice =
         switch (problem.status()) {
-          case 422 -> "invalid";
+          case 422 -> invalid(problem);
           case 429 -> "too_many";
           default -> "try_again";
         };
-    Response page = page(problem.status(), visit, Map.of(), finished, notice);
-    return problem.retryAfter().isEmpty()
-        ? page
-        : Response.fromResponse(page)
-            .header("Retry-After", problem.retryAfter().getAsInt())
-            .build();
+    return FormResponses.waiting(
+        page(problem.status(), visit, Map.of(), finished, notice), problem);
+  }
+
+  private static String invalid(Problem problem) {
+    if (problem.code().equals("code_used")) {
+      return "code_used";
+    }
+    boolean ofCode =
+        problem.faults().stream().anyMatch(fault -> fault.location().equals(CodeFinding.LOCATION));
+    return ofCode ? "code_refused" : "invalid";
   }
 
   private Response page(

@@ -25,6 +25,11 @@ record CheckView(
    */
   record Line(String id, String question, List<String> answers, String change, boolean lacking) {}
 
+  /** Whether another code may help. */
+  public boolean asksForAnotherCode() {
+    return notice != null && notice.startsWith("code_");
+  }
+
   public String noticeKey() {
     return notice == null ? null : "form.notice." + notice;
   }

@@ -21,6 +21,7 @@ import vn.sipas.survey.AnswerSheet;
  * @param asksPlace whether the form asks for the place; not when the link named it
  * @param comment null for none
  * @param texts other free texts by code
+ * @param code the one-time code that will be used up, or null
  */
 record FormDraft(
     UUID id,
@@ -30,17 +31,32 @@ record FormDraft(
     Place place,
     String packed,
     String comment,
-    Map<String, String> texts) {
+    Map<String, String> texts,
+    String code) {
 
-  private static final int LAYOUT = 1;
+  private static final int WITHOUT_CODE = 1;
+  private static final int LAYOUT = 2;
 
   FormDraft with(Place told) {
-    return new FormDraft(id, startedAt, survey, asksPlace, told, packed, comment, texts);
+    return new FormDraft(id, startedAt, survey, asksPlace, told, packed, comment, texts, code);
+  }
+
+  /** With another code, which knows its place. */
+  FormDraft with(String other, Place ofCode) {
+    return new FormDraft(id, startedAt, survey, false, ofCode, packed, comment, texts, other);
   }
 
   FormDraft with(AnswerSheet sheet) {
     return new FormDraft(
-        id, startedAt, survey, asksPlace, place, sheet.packed(), sheet.comment(), sheet.texts());
+        id,
+        startedAt,
+        survey,
+        asksPlace,
+        place,
+        sheet.packed(),
+        sheet.comment(),
+        sheet.texts(),
+        code);
   }
 
   byte[] bytes() {
@@ -60,6 +76,7 @@ record FormDraft(
         out.writeUTF(text.getKey());
         out.writeUTF(text.getValue());
       }
+      out.writeUTF(code == null ? "" : code);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,13 +86,16 @@ record FormDraft(
   /** Empty when the bytes are laid out by another version of this software. */
   static Optional<FormDraft> of(byte[] bytes) {
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      return in.readByte() == LAYOUT ? Optional.of(read(in)) : Optional.empty();
+      int layout = in.readByte();
+      return layout == LAYOUT || layout == WITHOUT_CODE
+          ? Optional.of(read(in, layout))
+          : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private static FormDraft read(DataInputStream in) throws IOException {
+  private static FormDraft read(DataInputStream in, int layout) throws IOException {
     UUID id = new UUID(in.readLong(), in.readLong());
     Instant startedAt = Instant.ofEpochMilli(in.readLong());
     String survey = in.readUTF();
@@ -87,7 +107,20 @@ record FormDraft(
     for (int left = in.readByte(); left > 0; left--) {
       texts.put(in.readUTF(), in.readUTF());
     }
+    String code = layout == WITHOUT_CODE ? "" : in.readUTF();
     return new FormDraft(
-        id, startedAt, survey, asksPlace, place, packed, comment.isEmpty() ? null : comment, texts);
+        id,
+        startedAt,
+        survey,
+        asksPlace,
+        place,
+        packed,
+        emptyToNull(comment),
+        texts,
+        emptyToNull(code));
+  }
+
+  private static String emptyToNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import vn.sipas.platform.Problem;
 
 /**
  * Answers of the form's pages. No browser or proxy may keep one: the next citizen may press back.
@@ -28,6 +29,15 @@ final class FormResponses {
         .header("Cache-Control", "no-store")
         .cookie(cookies)
         .build();
+  }
+
+  /** The same answer, with the time to wait where there is one. */
+  static Response waiting(Response page, Problem problem) {
+    return problem == null || problem.retryAfter().isEmpty()
+        ? page
+        : Response.fromResponse(page)
+            .header("Retry-After", problem.retryAfter().getAsInt())
+            .build();
   }
 
   /** To another page, which the browser gets with GET. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.sipas.campaign.CampaignTerms;
+import vn.sipas.code.IssuedCode;
 import vn.sipas.platform.VietnameseOrder;
 import vn.sipas.unit.AdministrativeUnit;
 import vn.sipas.unit.Desk;
@@ -64,6 +65,20 @@ class Places {
       case UNIT -> units.tree().asOf(campaign.boundaries()).byCode(place.code()).map(this::known);
       case NOT_ASKED, NOT_TOLD -> Optional.empty();
     };
+  }
+
+  /** The place that a one-time code was issued for; not told when it names none. */
+  Place of(IssuedCode code) {
+    Optional<Place> desk =
+        Optional.ofNullable(code.deskId())
+            .flatMap(units::desk)
+            .map(found -> Place.desk(found.code()));
+    return desk.or(
+            () ->
+                Optional.ofNullable(code.unitId())
+                    .flatMap(units.tree()::find)
+                    .map(unit -> Place.unit(unit.code())))
+        .orElse(Place.NOT_TOLD);
   }
 
   /** Whether the campaign takes answers about this place. */

@@ -2,6 +2,7 @@ package vn.sipas.response.form;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -37,6 +38,7 @@ class StartPages {
   private final Admission admission;
   private final Visits visits;
   private final Places places;
+  private final CodeEntry codes;
   private final FormCookies cookies;
   private final RenderedPages rendered;
   private final PageContext page;
@@ -46,6 +48,7 @@ class StartPages {
       Admission admission,
       Visits visits,
       Places places,
+      CodeEntry codes,
       FormCookies cookies,
       RenderedPages rendered,
       PageContext page,
@@ -53,6 +56,7 @@ class StartPages {
     this.admission = admission;
     this.visits = visits;
     this.places = places;
+    this.codes = codes;
     this.cookies = cookies;
     this.rendered = rendered;
     this.page = page;
@@ -68,6 +72,17 @@ class StartPages {
       HttpServerRequest request) {
     CampaignTerms campaign = admission.to(code);
     Optional<Places.Known> place = named(desk, unit, campaign);
+    CodeField field = campaign.codeRequired() ? CodeField.BLANK : null;
+    return page(200, campaign, place, StartView.known(notice), field, request);
+  }
+
+  private Response page(
+      int status,
+      CampaignTerms campaign,
+      Optional<Places.Known> place,
+      String notice,
+      CodeField field,
+      HttpServerRequest request) {
     StartView view =
         new StartView(
             StartView.Name.of(campaign, page.tag()),
@@ -75,11 +90,12 @@ class StartPages {
             visits.texts(campaign, place),
             place,
             visits.visit(campaign, request).map(StartView::resume).orElse(null),
-            cookies.submitted(request, code).map(Submitted::receipt).orElse(null),
-            StartView.known(notice));
+            cookies.submitted(request, campaign.code()).map(Submitted::receipt).orElse(null),
+            notice,
+            field);
     Frame frame = Frame.around(campaign, false);
     if (!view.common()) {
-      return FormResponses.page(200, Templates.start(frame, view));
+      return FormResponses.page(status, Templates.start(frame, view));
     }
     List<Object> content =
         List.of(
@@ -88,15 +104,18 @@ class StartPages {
             view.campaign(),
             view.asker(),
             visits.survey(campaign).toString(),
-            place.map(known -> known.unitType() + known.name()).orElse(""));
+            place.map(known -> known.unitType() + known.name()).orElse(""),
+            campaign.codeRequired());
     return FormResponses.page(200, rendered.page(content, () -> Templates.start(frame, view)));
   }
 
   @POST
+  @Blocking
   public Response begin(
       @PathParam("campaign") String code,
       @FormParam("go") @DefaultValue("start") String go,
       @FormParam("place") @DefaultValue("") String told,
+      @FormParam("code") @DefaultValue("") String typed,
       HttpServerRequest request) {
     CampaignTerms campaign = admission.to(code);
     if (go.equals("decline")) {
@@ -107,7 +126,26 @@ class StartPages {
     if (named) {
       check(place, campaign);
     }
+    if (campaign.codeRequired()) {
+      CodeEntry.Taken taken = codes.take(typed, campaign, request);
+      return taken.refused() == null
+          ? begin(campaign, taken.place(), false, taken.code(), request)
+          : FormResponses.waiting(
+              page(
+                  taken.status(),
+                  campaign,
+                  places.find(place, campaign),
+                  null,
+                  taken.refused(),
+                  request),
+              taken.limit());
+    }
     boolean asks = !named && !places.offered(campaign).isEmpty();
+    return begin(campaign, named ? place : Place.NOT_ASKED, asks, null, request);
+  }
+
+  private Response begin(
+      CampaignTerms campaign, Place place, boolean asks, String code, HttpServerRequest request) {
     var survey = visits.survey(campaign);
     FormDraft draft =
         new FormDraft(
@@ -115,13 +153,15 @@ class StartPages {
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             survey.toString(),
             asks,
-            named ? place : Place.NOT_ASKED,
+            place,
             survey.newSheet().packed(),
             null,
-            Map.of());
+            Map.of(),
+            code);
     Journey journey = new Journey(survey, Visit.answersOf(draft, survey), asks);
     return FormResponses.redirect(
-        "/s/" + code + "/" + journey.first(), cookies.keep(draft, request, code).orElseThrow());
+        "/s/" + campaign.code() + "/" + journey.first(),
+        cookies.keep(draft, request, campaign.code()).orElseThrow());
   }
 
   /** Nothing was stored, and nothing is. */

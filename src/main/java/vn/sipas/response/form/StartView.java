@@ -13,6 +13,7 @@ import vn.sipas.campaign.CampaignTerms;
  * @param resume where a form begun before is taken up again, or null
  * @param receipt of a form that this browser submitted before, or null
  * @param notice why the respondent is here again, or null
+ * @param code the field for the one-time code; null where none is needed
  */
 record StartView(
     Name campaign,
@@ -21,7 +22,8 @@ record StartView(
     Optional<Places.Known> known,
     String resume,
     String receipt,
-    String notice) {
+    String notice,
+    CodeField code) {
 
   /** A name in one language. */
   record Name(String text, String language) {
@@ -42,7 +44,8 @@ record StartView(
 
   /** Whether many others see the same page. */
   boolean common() {
-    return resume == null && receipt == null && notice == null;
+    boolean blank = code == null || code.blank();
+    return resume == null && receipt == null && notice == null && blank;
   }
 
   public String noticeKey() {

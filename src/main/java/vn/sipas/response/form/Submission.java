@@ -58,6 +58,7 @@ class Submission {
             draft.id(),
             place.deskCode(),
             place.unitCode(),
+            draft.code(),
             page.tag(),
             draft.startedAt(),
             Instant.ofEpochMilli(finished),

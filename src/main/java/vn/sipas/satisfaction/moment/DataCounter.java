@@ -2,8 +2,10 @@ package vn.sipas.satisfaction.moment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,16 +14,20 @@ import vn.sipas.response.Channel;
 import vn.sipas.unit.Units;
 
 /**
- * Counts and hashes responses by their place in the sample. Places, units and desks go into a hash
- * by their codes, because numbers differ from machine to machine.
+ * Counts and hashes responses by their place in the sample, unit and desk. Places, units and desks
+ * go into a hash by their codes, because numbers differ from machine to machine.
  */
 final class DataCounter implements SummingCounter {
 
-  static final String CODE = "1:data";
+  static final String CODE = "2:data";
+
+  private static final int PLACE = 2;
+  private static final int UNIT = PLACE;
+  private static final int DESK = UNIT + 1;
 
   private final Units units;
-  private final int[] key = new int[2];
-  private final KeyedSums sums = new KeyedSums(2, 3);
+  private final int[] key = new int[DESK + 1];
+  private final KeyedSums sums = new KeyedSums(key.length, 3);
   private final ContentHash hash = new ContentHash();
   private final Map<Integer, Long> unitNames = new HashMap<>();
   private final Map<Integer, Long> deskNames = new HashMap<>();
@@ -43,6 +49,8 @@ final class DataCounter implements SummingCounter {
   public void count(ScannedResponse response) {
     key[0] = response.stratum;
     key[1] = response.samplingUnit;
+    key[UNIT] = response.unit;
+    key[DESK] = response.desk;
     long[] place = sums.of(key);
     hash.begin();
     hash.add(response.id);
@@ -78,13 +86,35 @@ final class DataCounter implements SummingCounter {
 
   DataVersion version(LocalDate releasedThrough) {
     List<DataVersion.Place> places = new ArrayList<>();
-    for (int index : sums.sorted()) {
-      int[] place = sums.key(index);
-      long[] data = sums.sums(index);
+    KeyedSums byPlace = byPlace();
+    for (int index : byPlace.sorted()) {
+      int[] place = byPlace.key(index);
+      long[] data = byPlace.sums(index);
       String digits = "%016x%016x".formatted(data[1], data[2]);
       places.add(new DataVersion.Place(id(place[0]), id(place[1]), data[0], digits));
     }
-    return new DataVersion(places, releasedThrough);
+    return new DataVersion(places, all(UNIT), all(DESK), releasedThrough);
+  }
+
+  private KeyedSums byPlace() {
+    KeyedSums places = new KeyedSums(PLACE, 3);
+    for (int index = 0; index < sums.size(); index++) {
+      long[] place = places.of(Arrays.copyOf(sums.key(index), PLACE));
+      long[] part = sums.sums(index);
+      for (int i = 0; i < part.length; i++) {
+        place[i] += part[i];
+      }
+    }
+    return places;
+  }
+
+  private Set<Integer> all(int part) {
+    Set<Integer> ids = new HashSet<>();
+    for (int index = 0; index < sums.size(); index++) {
+      ids.add(sums.key(index)[part]);
+    }
+    ids.remove(0);
+    return ids;
   }
 
   static Integer id(int number) {

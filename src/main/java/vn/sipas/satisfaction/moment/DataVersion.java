@@ -2,14 +2,18 @@ package vn.sipas.satisfaction.moment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which responses were summed: per place of the sample their number and a hash of them.
  *
+ * @param units ids of the administrative units they are of
+ * @param desks ids of the desks where they were given
  * @param releasedThrough answers of volunteers received after this day are not among them; null
  *     where all responses are, or none
  */
-public record DataVersion(List<Place> places, LocalDate releasedThrough) {
+public record DataVersion(
+    List<Place> places, Set<Integer> units, Set<Integer> desks, LocalDate releasedThrough) {
 
   /**
    * @param stratumId null without strata
@@ -20,6 +24,8 @@ public record DataVersion(List<Place> places, LocalDate releasedThrough) {
 
   public DataVersion {
     places = List.copyOf(places);
+    units = Set.copyOf(units);
+    desks = Set.copyOf(desks);
   }
 
   /** All responses, those included whose place the design does not know. */

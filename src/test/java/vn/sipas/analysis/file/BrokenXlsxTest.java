@@ -2,7 +2,10 @@ package vn.sipas.analysis.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +83,34 @@ class BrokenXlsxTest {
   }
 
   @Test
+  void partsInUtf16_orWithAMark_areReadToo() throws IOException {
+    assertThat(codeOf(written(PARTS, StandardCharsets.UTF_16))).isNull();
+    assertThat(read).containsExactly("5", "TRUE");
+
+    Map<String, String> marked = new TreeMap<>(PARTS);
+    marked.replaceAll((name, part) -> "\uFEFF" + part);
+    assertThat(codeOf(marked)).isNull();
+    assertThat(read).containsExactly("5", "TRUE");
+  }
+
+  /** What is told about a file is told to whoever sent it. */
+  @Test
+  void bytesOfNoCharacter_areRefusedWithoutAWordOnTheConsole() throws IOException {
+    PrintStream console = System.err;
+    ByteArrayOutputStream noise = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(noise, true));
+    try {
+      Map<String, String> damaged = new TreeMap<>(PARTS);
+      damaged.computeIfPresent(
+          "xl/sharedStrings.xml", (name, part) -> part.replace("q01", "q\u00E9"));
+      assertThat(codeOf(written(damaged, StandardCharsets.ISO_8859_1))).isEqualTo("broken_xlsx");
+    } finally {
+      System.setErr(console);
+    }
+    assertThat(noise.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
   void damagedBytesOfTheFile_areReadOrRefused() throws IOException {
     Random chance = new Random(32);
     Path file = written(PARTS);
@@ -120,11 +151,15 @@ class BrokenXlsxTest {
   }
 
   private Path written(Map<String, String> parts) throws IOException {
+    return written(parts, StandardCharsets.UTF_8);
+  }
+
+  private Path written(Map<String, String> parts, Charset encoding) throws IOException {
     Path file = folder.resolve("a.xlsx");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (var part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.write(part.getValue().getBytes(encoding));
         zip.closeEntry();
       }
     }

@@ -22,6 +22,10 @@ class ComparisonJourneyTest {
 
   private static final String SAMPLE = "campaigns/demo-2025/";
 
+  private static final String HIDDEN_AT_THE_SIDE =
+      "Math.max(...[...document.querySelectorAll('.table-wrap')]"
+          + ".map(table => table.scrollWidth - table.clientWidth))";
+
   private static Browser browser;
 
   @TestHTTPResource("/")
@@ -49,6 +53,29 @@ class ComparisonJourneyTest {
       look(page, SAMPLE + "explanation", name + "explanation");
       look(page, SAMPLE + "par-index", name + "no-points");
       look(page, "campaigns/demo-2024/par-index", name + "points");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "demo-2025/ranks, 8",
+    "demo-2025/ranks?by=commune&boundaries=2025-07-01, 20",
+    "demo-2025/changes, 16",
+    "demo-2025/explanation, 15"
+  })
+  void onAPhone_chartsStandUnderTheirRows(String path, int least) {
+    try (BrowserContext context = browser.context(390, 844, true)) {
+      Page page = signedIn(context);
+      page.navigate(address + "campaigns/" + path);
+
+      assertThat(page.evaluate(HIDDEN_AT_THE_SIDE)).as("swiped sideways").isEqualTo(0);
+      var charts = page.locator("tbody .forest");
+      assertThat(charts.count()).isGreaterThanOrEqualTo(least);
+      for (var chart : charts.all()) {
+        assertThat(chart.boundingBox().width).isGreaterThan(300);
+        assertThat(chart.boundingBox().height).isBetween(20.0, 40.0);
+      }
+      Browser.assertAccessible(page);
     }
   }
 

@@ -3,6 +3,7 @@ package vn.sipas.response.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,13 +15,24 @@ class FormDraftTest {
 
   @Test
   void bytes_anyDraft_comeBackAsItWas() {
-    FormDraft plain = draft(Place.NOT_TOLD, null, Map.of());
+    FormDraft plain = draft(Place.NOT_TOLD, null, Map.of(), null);
     FormDraft full =
         draft(
             Place.desk("MC-991"), LETTERS, new TreeMap<>(Map.of("ethnicity.other.text", "Ba Na")));
 
     assertThat(FormDraft.of(plain.bytes())).hasValue(plain);
     assertThat(FormDraft.of(full.bytes())).hasValue(full);
+  }
+
+  /** Written before there were codes: layout 1, without the code at the end. */
+  @Test
+  void of_aDraftOfTheFormerLayout_isADraftWithoutCode() {
+    FormDraft plain = draft(Place.NOT_TOLD, "Cần thêm ghế", Map.of(), null);
+    byte[] former = plain.bytes();
+    former = Arrays.copyOf(former, former.length - 2);
+    former[0] = 1;
+
+    assertThat(FormDraft.of(former)).hasValue(plain);
   }
 
   @Test
@@ -56,6 +68,11 @@ class FormDraftTest {
   }
 
   private static FormDraft draft(Place place, String comment, Map<String, String> texts) {
+    return draft(place, comment, texts, "CFHJKMNPRT3X");
+  }
+
+  private static FormDraft draft(
+      Place place, String comment, Map<String, String> texts, String code) {
     return new FormDraft(
         UUID.fromString("018f3c1e-7b2a-7c3d-8e4f-5a6b7c8d9e0f"),
         Instant.parse("2026-09-01T08:02:11.123Z"),
@@ -64,6 +81,7 @@ class FormDraftTest {
         place,
         "1543-N-",
         comment,
-        texts);
+        texts,
+        code);
   }
 }

@@ -3,13 +3,19 @@ package vn.sipas.response.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,6 +199,95 @@ class FormJourneyTest {
   }
 
   @Test
+  void lostConnection_keepsAnswersAndSendsThemWhenItIsBack() throws SQLException {
+    begin(390, 844, true, "lost");
+    visit("/s/form-desk?desk=TT-99001");
+    press("start");
+    choose("outcome", "pending");
+    context.setOffline(true);
+    page.locator("main button[value=next]").click();
+    page.locator("#connection-lost").waitFor();
+    Browser.assertAccessible(page);
+    Browser.screenshot(page, "form/lost-connection");
+    assertThat(page.locator(":focus").getAttribute("id")).isEqualTo("connection-lost");
+    context.setOffline(false);
+    page.locator("[name='access.1']").first().waitFor();
+    assertThat(page.url()).endsWith("/form-desk/access");
+
+    visit("/s/form-desk/check");
+    long before = campaigns.count(FormCampaigns.DESK);
+    context.setOffline(true);
+    page.locator("main button[value=next]").click();
+    page.locator("#try-again").click();
+    assertThat(page.locator("#connection-lost").isVisible()).isTrue();
+    context.setOffline(false);
+    page.locator(".receipt").waitFor();
+
+    assertThat(campaigns.count(FormCampaigns.DESK)).isEqualTo(before + 1);
+  }
+
+  /** The answer to a first tap may be lost: the second must find it stored. */
+  @Test
+  void answerLostOnItsWayBack_isSentOnceMoreAndStoredOnce() throws SQLException {
+    begin(390, 844, true, "twice");
+    visit("/s/form-desk?desk=TT-99001");
+    press("start");
+    choose("outcome", "pending");
+    press("next");
+    visit("/s/form-desk/check");
+    long before = campaigns.count(FormCampaigns.DESK);
+    AtomicInteger posts = new AtomicInteger();
+    page.route(
+        "**/check",
+        route -> {
+          if (route.request().method().equals("POST") && posts.incrementAndGet() == 1) {
+            route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+            route.abort();
+          } else {
+            route.resume();
+          }
+        });
+    page.locator("main button[value=next]").dblclick();
+    page.locator("#connection-lost").waitFor();
+    page.locator("#try-again").click();
+    page.locator(".receipt").waitFor();
+
+    assertThat(posts.get()).isEqualTo(2);
+    assertThat(campaigns.count(FormCampaigns.DESK)).isEqualTo(before + 1);
+    assertThat(page.locator(".receipt").innerText())
+        .isEqualTo(campaigns.receiptOfLast(FormCampaigns.DESK));
+  }
+
+  @Test
+  void linkWithinThePage_losesNothingTyped() {
+    begin(1280, 800, true, "within");
+    visit("/s/form-service?desk=TT-99001");
+    press("start");
+    press("next");
+    press("next");
+    choose("access.2", "3");
+    page.locator(".error-summary a").first().click();
+
+    assertThat(page.locator("[name='access.2'][value='3']").isChecked()).isTrue();
+  }
+
+  /** Everything that the first page needs, as it comes over the wire. */
+  @Test
+  void firstPage_isSmall() {
+    begin(390, 844, true, "small");
+    List<Integer> bytes = new CopyOnWriteArrayList<>();
+    CDPSession devTools = context.newCDPSession(page);
+    devTools.send("Network.enable");
+    devTools.on(
+        "Network.loadingFinished", event -> bytes.add(event.get("encodedDataLength").getAsInt()));
+    visit("/s/form-desk?desk=TT-99001");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+
+    assertThat(bytes.size()).isBetween(3, 6);
+    assertThat(bytes.stream().mapToInt(Integer::intValue).sum()).isBetween(3_000, 60_000);
+  }
+
+  @Test
   void answers_areLargeTargets() {
     begin(390, 844, false, "targets");
     visit("/s/form-desk?desk=TT-99001");
@@ -217,6 +312,9 @@ class FormJourneyTest {
 
   private void press(String value) {
     page.locator("main button[name=go][value=" + value + "]").click();
+    if (javaScript) {
+      page.waitForFunction("() => !document.querySelector('form[aria-busy]')");
+    }
   }
 
   private void choose(String question, String value) {

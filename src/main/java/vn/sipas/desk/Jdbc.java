@@ -1,0 +1,88 @@
+package vn.sipas.desk;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The hand of this package's repositories. Statements run in the transaction of the caller. */
+final class Jdbc {
+
+  interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private final DataSource database;
+
+  Jdbc(DataSource database) {
+    this.database = database;
+  }
+
+  <T> List<T> all(String sql, RowReader<T> reader, Object... values) {
+    try (var connection = database.getConnection();
+        var statement = bound(connection.prepareStatement(sql), values);
+        var rows = statement.executeQuery()) {
+      List<T> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(reader.read(rows));
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Devices cannot be read", e);
+    }
+  }
+
+  <T> Optional<T> first(String sql, RowReader<T> reader, Object... values) {
+    return all(sql, reader, values).stream().findFirst();
+  }
+
+  /** How many rows there were to change. */
+  int update(String sql, Object... values) {
+    try (var connection = database.getConnection();
+        var statement = bound(connection.prepareStatement(sql), values)) {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Devices cannot be written", e);
+    }
+  }
+
+  /** The number of the new row; empty when a unique key is in use. */
+  Optional<Integer> insert(String sql, Object... values) {
+    try (var connection = database.getConnection();
+        var statement =
+            bound(connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS), values)) {
+      if (statement.executeUpdate() == 0) {
+        return Optional.empty();
+      }
+      try (var key = statement.getGeneratedKeys()) {
+        key.next();
+        return Optional.of(key.getInt(1));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Devices cannot be written", e);
+    }
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    LocalDateTime utc = row.getObject(column, LocalDateTime.class);
+    return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+  }
+
+  private static PreparedStatement bound(PreparedStatement statement, Object... values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      boolean time = value instanceof Instant;
+      statement.setObject(
+          i + 1, time ? LocalDateTime.ofInstant((Instant) value, ZoneOffset.UTC) : value);
+    }
+    return statement;
+  }
+}
