@@ -37,8 +37,9 @@ class DeskCheckTest {
       flagged += days.size();
       assertThat((double) days.size() / DAYS).as("desk %d", seed).isLessThanOrEqualTo(0.05);
     }
-    System.out.printf("honest days flagged: %d of %d %s%n", flagged, desks * DAYS, byRule);
-    assertThat((double) flagged / (desks * DAYS)).isLessThanOrEqualTo(0.02);
+    assertThat((double) flagged / (desks * DAYS))
+        .as("flags by rule: %s", byRule)
+        .isBetween(0.005, 0.02);
   }
 
   @Test
@@ -66,15 +67,11 @@ class DeskCheckTest {
     double ten = found(20, LocalTime.of(9, 0), 10, 60);
     double spread = found(20, LocalTime.of(8, 0), 10, 2_400);
     double evening = found(20, LocalTime.of(17, 40), 5, 60);
-    System.out.printf(
-        "found: 30 in 12 minutes %.2f, 10 in 10 minutes %.2f, 10 over the day %.2f, 5 in the"
-            + " evening %.2f%n",
-        within, ten, spread, evening);
 
     assertThat(within).isEqualTo(1);
-    assertThat(evening).isGreaterThan(0.9);
-    assertThat(ten).isBetween(0.1, 1.0);
-    assertThat(spread).isLessThan(0.5);
+    assertThat(evening).isEqualTo(1);
+    assertThat(ten).isBetween(0.6, 0.8);
+    assertThat(spread).isBetween(0.05, 0.15);
   }
 
   private static double found(int seeds, LocalTime at, int number, int secondsApart) {
@@ -119,8 +116,7 @@ class DeskCheckTest {
                           && finding.to().isBefore(change.plusDays(14)));
       found += seen ? 1 : 0;
     }
-    System.out.printf("level change found: %d of 20%n", found);
-    assertThat(found).isGreaterThan(14);
+    assertThat(found).isGreaterThanOrEqualTo(19);
   }
 
   @Test

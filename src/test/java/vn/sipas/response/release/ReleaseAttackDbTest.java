@@ -43,6 +43,7 @@ class ReleaseAttackDbTest {
           "/api/campaigns/%s/microdata.csv",
           "/api/campaigns/%s/microdata.R",
           "/api/campaigns/%s/codebook.csv",
+          "/api/campaigns/%s/flags",
           "/campaigns/%s/results?by=desk&measure=all");
 
   @Inject VoluntaryCampaign volunteers;
@@ -106,6 +107,7 @@ class ReleaseAttackDbTest {
 
   /** Everything, as it is seen; only the moment of asking differs. */
   private Map<String, String> seen(String campaign) {
+    Staff.api("analyst").post("/api/campaigns/" + campaign + "/flags/check");
     Map<String, String> seen = new LinkedHashMap<>();
     for (String output : OUTPUTS) {
       var caller = output.startsWith("/api") ? Staff.api("analyst") : page.request();
