@@ -28,6 +28,7 @@ import vn.sipas.campaign.Target;
 import vn.sipas.response.Channel;
 import vn.sipas.response.StoredResponses;
 import vn.sipas.response.SurveyResponse;
+import vn.sipas.response.release.Releases;
 import vn.sipas.survey.AnswerSheet;
 import vn.sipas.survey.SurveyVersion;
 import vn.sipas.survey.Surveys;
@@ -54,12 +55,19 @@ class SampleCampaigns {
   private final Surveys surveys;
   private final Units units;
   private final StoredResponses responses;
+  private final Releases releases;
 
-  SampleCampaigns(Campaigns campaigns, Surveys surveys, Units units, StoredResponses responses) {
+  SampleCampaigns(
+      Campaigns campaigns,
+      Surveys surveys,
+      Units units,
+      StoredResponses responses,
+      Releases releases) {
     this.campaigns = campaigns;
     this.surveys = surveys;
     this.units = units;
     this.responses = responses;
+    this.releases = releases;
   }
 
   void createMissing() {
@@ -72,6 +80,7 @@ class SampleCampaigns {
     if (campaigns.find(DESK).isEmpty()) {
       createDeskRating(chance(SEED + 1));
     }
+    releases.releaseInvented(campaigns.get(DESK).id());
   }
 
   private void createAnnualSurvey(RandomGenerator chance) {

@@ -1,13 +1,16 @@
 package vn.sipas.satisfaction;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.Stratum;
+import vn.sipas.platform.Figures;
 import vn.sipas.platform.Language;
 import vn.sipas.platform.Messages;
+import vn.sipas.response.release.ReleaseRule;
 import vn.sipas.satisfaction.moment.DataVersion;
 
 /** Says where the answers come from, as it is printed under every table. */
@@ -46,7 +49,7 @@ final class DesignReport {
         line("satisfaction.design." + kind + (strata == 0 ? "" : ".stratified"), strata, units));
   }
 
-  ResultsDesign ofVolunteers(DataVersion data) {
+  ResultsDesign ofVolunteers(DataVersion data, ReleaseRule rule) {
     return new ResultsDesign(
         null,
         false,
@@ -61,7 +64,18 @@ final class DesignReport {
         table.minimumCell(),
         table.request().boundaries(),
         scope,
-        Messages.text(locale, "satisfaction.design.voluntary", data.responses()));
+        Messages.text(locale, "satisfaction.design.voluntary", data.responses())
+            + released(data.releasedThrough(), rule));
+  }
+
+  private String released(LocalDate through, ReleaseRule rule) {
+    String batches =
+        Messages.text(locale, "satisfaction.design.batches", rule.newAnswers(), rule.workingDays());
+    String state =
+        through == null
+            ? Messages.text(locale, "satisfaction.design.nothing_released")
+            : Messages.text(locale, "satisfaction.design.released", Figures.date(through));
+    return " " + state + " " + batches;
   }
 
   private List<String> lonely(SampleDesign sample) {

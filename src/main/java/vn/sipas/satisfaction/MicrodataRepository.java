@@ -5,10 +5,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDateTime;
 import javax.sql.DataSource;
+import vn.sipas.response.release.Counted;
+import vn.sipas.response.release.CountedRepository;
 
-/** Reads a campaign's responses in the order of arrival, a thousand at a time. */
+/**
+ * Reads a campaign's responses that are in its figures, a thousand at a time. A sample's come in
+ * the order of arrival; those of volunteers by day and in no order within it, because the order at
+ * a desk tells whose they are.
+ */
 @ApplicationScoped
 class MicrodataRepository {
 
@@ -17,9 +24,11 @@ class MicrodataRepository {
   private static final String ROWS =
       """
       SELECT stratum_id, sampling_unit_id, weight, submitted_at, channel, language, unit_id, desk_id,
-        answers
-      FROM response WHERE campaign_id = ? ORDER BY seq
+        answers, seq
+      FROM response WHERE campaign_id = ? ORDER BY
       """;
+
+  private static final String BY_DAY = "DATE(submitted_at + INTERVAL 7 HOUR), id";
 
   /** A response as stored. */
   record Stored(
@@ -46,16 +55,33 @@ class MicrodataRepository {
 
   <E extends Exception> void each(int campaignId, Receiver<E> receiver) throws E {
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(ROWS)) {
+        Statement view = connection.createStatement()) {
+      view.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+      view.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+      try {
+        each(connection, campaignId, receiver);
+      } finally {
+        view.execute("ROLLBACK");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Responses cannot be read", e);
+    }
+  }
+
+  private static <E extends Exception> void each(
+      Connection connection, int campaignId, Receiver<E> receiver) throws SQLException, E {
+    Counted counted = CountedRepository.read(connection, campaignId);
+    String order = counted.isOfVolunteers() ? BY_DAY : "seq";
+    try (PreparedStatement select = connection.prepareStatement(ROWS + order)) {
       select.setFetchSize(FETCHED_AT_ONCE);
       select.setInt(1, campaignId);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          receiver.take(stored(row));
+          if (counted.has(row.getLong(10), row.getInt(8))) {
+            receiver.take(stored(row));
+          }
         }
       }
-    } catch (SQLException e) {
-      throw new IllegalStateException("Responses cannot be read", e);
     }
   }
 

@@ -14,6 +14,7 @@ import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.SamplingUnit;
 import vn.sipas.estimation.Stratum;
 import vn.sipas.platform.Problem;
+import vn.sipas.response.release.Releases;
 import vn.sipas.satisfaction.moment.DataVersion;
 import vn.sipas.satisfaction.moment.LiveMoments;
 import vn.sipas.satisfaction.moment.MomentGroup;
@@ -32,6 +33,7 @@ public class ResultsService {
   private final LiveMoments moments;
   private final Receipts receipts;
   private final ResultsConfig config;
+  private final Releases releases;
   private final Clock clock;
 
   ResultsService(
@@ -40,12 +42,14 @@ public class ResultsService {
       LiveMoments moments,
       Receipts receipts,
       ResultsConfig config,
+      Releases releases,
       Clock clock) {
     this.subjects = subjects;
     this.variables = variables;
     this.moments = moments;
     this.receipts = receipts;
     this.config = config;
+    this.releases = releases;
     this.clock = clock;
   }
 
@@ -58,6 +62,21 @@ public class ResultsService {
     ResultsSubject subject = subjects.of(campaign);
     return new RequestReader(parameters, variables.codes(subject.survey()), subject.measures())
         .read(subject.campaign().settings().boundaries());
+  }
+
+  /**
+   * The figures as they would be with these responses left out and no others.
+   *
+   * @param excluded numbers of arrival
+   * @throws Problem as for results
+   */
+  public Results resultsWithout(
+      String campaign, Set<Long> excluded, ResultsRequest request, Viewer viewer) {
+    ResultsSubject subject = subjects.of(campaign);
+    ResultsTable table = table(subject, request, viewer);
+    return subject.campaign().stream() == Stream.PROBABILITY
+        ? described(subject, sampled(table, needsRespondents(table), excluded), viewer)
+        : ofVolunteers(table, excluded, viewer);
   }
 
   /** The variables by which a campaign's results can be broken down, with their names. */
@@ -79,7 +98,9 @@ public class ResultsService {
   public Results results(String campaign, ResultsRequest request, Viewer viewer) {
     ResultsSubject subject = subjects.of(campaign);
     boolean sample = subject.campaign().stream() == Stream.PROBABILITY;
-    return sample ? ofSample(subject, request, viewer) : ofVolunteers(subject, request, viewer);
+    return sample
+        ? ofSample(subject, request, viewer)
+        : ofVolunteers(table(subject, request, viewer), null, viewer);
   }
 
   /**
@@ -112,15 +133,19 @@ public class ResultsService {
 
   Sampled sampled(ResultsSubject subject, ResultsRequest request, Viewer viewer) {
     ResultsTable table = table(subject, request, viewer);
-    return sampled(table, needsRespondents(table));
+    return sampled(table, needsRespondents(table), null);
   }
 
   /** The same with one group per respondent where measures are to be combined. */
   Sampled sampledForCombining(ResultsSubject subject, ResultsRequest request, Viewer viewer) {
-    return sampled(table(subject, request, viewer), DrawnSample.needsRespondents(subject.design()));
+    return sampled(
+        table(subject, request, viewer), DrawnSample.needsRespondents(subject.design()), null);
   }
 
-  private Sampled sampled(ResultsTable table, boolean perRespondent) {
+  /**
+   * @param excluded left out instead of those that are; null for those that are
+   */
+  private Sampled sampled(ResultsTable table, boolean perRespondent, Set<Long> excluded) {
     ResultsSubject subject = table.subject();
     SamplePlaces places = new SamplePlaces(subject.design());
     int campaign = subject.campaign().id();
@@ -128,12 +153,26 @@ public class ResultsService {
         group -> places.of(group).ifPresent(unit -> table.add(group, unit));
     DataVersion data =
         perRespondent
-            ? moments.readEach(campaign, table.shape(), place)
-            : moments.read(campaign, table.shape(), place);
+            ? readEach(campaign, excluded, table, place)
+            : read(campaign, excluded, table, place);
     DrawnSample drawn = new DrawnSample(subject.design(), places, data);
     SampleDesign design = drawn.sampleDesign();
     return new Sampled(
         table, data, drawn, design, new SampleFigures(table, design, table.disclosure()));
+  }
+
+  private DataVersion read(
+      int campaign, Set<Long> excluded, ResultsTable table, Consumer<MomentGroup> groups) {
+    return excluded == null
+        ? moments.read(campaign, table.shape(), groups)
+        : moments.readWithout(campaign, excluded, table.shape(), groups);
+  }
+
+  private DataVersion readEach(
+      int campaign, Set<Long> excluded, ResultsTable table, Consumer<MomentGroup> groups) {
+    return excluded == null
+        ? moments.readEach(campaign, table.shape(), groups)
+        : moments.readEachWithout(campaign, excluded, table.shape(), groups);
   }
 
   private ProbabilityResults ofSample(
@@ -156,19 +195,20 @@ public class ResultsService {
         header(sampled.table(), viewer));
   }
 
-  private VoluntaryResults ofVolunteers(
-      ResultsSubject subject, ResultsRequest request, Viewer viewer) {
-    ResultsTable table = table(subject, request, viewer);
+  private VoluntaryResults ofVolunteers(ResultsTable table, Set<Long> excluded, Viewer viewer) {
+    ResultsSubject subject = table.subject();
     SamplingUnit nowhere = SamplingUnit.ofStratum(Stratum.ONLY);
     DataVersion data =
-        moments.read(subject.campaign().id(), table.shape(), group -> table.add(group, nowhere));
+        read(subject.campaign().id(), excluded, table, group -> table.add(group, nowhere));
     return new VoluntaryResults(
         subject.campaign().code(),
         subject.campaign().stream().code(),
         subject.described(viewer.language().tag()),
-        new DesignReport(table, viewer.language(), scopeName(viewer)).ofVolunteers(data),
-        receipts.give(subject, request.boundaries(), data),
+        new DesignReport(table, viewer.language(), scopeName(viewer))
+            .ofVolunteers(data, releases.rule()),
+        receipts.give(subject, table.request().boundaries(), data),
         clock.instant(),
+        data.releasedThrough(),
         subject.campaign().settings().sampleData(),
         new VolunteerFigures(table).shown(),
         header(table, viewer));

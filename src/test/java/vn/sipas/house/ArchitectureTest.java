@@ -51,6 +51,9 @@ class ArchitectureTest {
           entry("response", Set.of("unit", "survey", "campaign", "desk", "code")),
           entry("kiosk", Set.of("unit", "survey", "campaign", "desk", "response")),
           entry(
+              "quality",
+              Set.of("unit", "survey", "campaign", "response", "estimation", "satisfaction")),
+          entry(
               "satisfaction",
               Set.of("unit", "survey", "campaign", "response", "estimation", "figure")),
           entry(

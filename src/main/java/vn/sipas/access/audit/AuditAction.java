@@ -42,7 +42,11 @@ public enum AuditAction {
   DEVICE_REVOKED,
   DEVICE_REMOVED,
   DEVICES_IMPORTED,
-  DESK_HOURS_CHANGED;
+  DESK_HOURS_CHANGED,
+  DESKS_CHECKED,
+  ANSWERS_EXCLUDED,
+  ANSWERS_KEPT,
+  DOSSIERS_CHANGED;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package vn.sipas.satisfaction.moment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -83,7 +84,7 @@ final class DataCounter implements SummingCounter {
     return units.desk(id).map(desk -> desk.key().toString()).orElse("#" + id);
   }
 
-  DataVersion version() {
+  DataVersion version(LocalDate releasedThrough) {
     List<DataVersion.Place> places = new ArrayList<>();
     KeyedSums byPlace = byPlace();
     for (int index : byPlace.sorted()) {
@@ -92,7 +93,7 @@ final class DataCounter implements SummingCounter {
       String digits = "%016x%016x".formatted(data[1], data[2]);
       places.add(new DataVersion.Place(id(place[0]), id(place[1]), data[0], digits));
     }
-    return new DataVersion(places, all(UNIT), all(DESK));
+    return new DataVersion(places, all(UNIT), all(DESK), releasedThrough);
   }
 
   private KeyedSums byPlace() {

@@ -1,5 +1,6 @@
 package vn.sipas.satisfaction.moment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -8,8 +9,11 @@ import java.util.Set;
  *
  * @param units ids of the administrative units they are of
  * @param desks ids of the desks where they were given
+ * @param releasedThrough answers of volunteers received after this day are not among them; null
+ *     where all responses are, or none
  */
-public record DataVersion(List<Place> places, Set<Integer> units, Set<Integer> desks) {
+public record DataVersion(
+    List<Place> places, Set<Integer> units, Set<Integer> desks, LocalDate releasedThrough) {
 
   /**
    * @param stratumId null without strata

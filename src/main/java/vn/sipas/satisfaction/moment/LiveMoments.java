@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,7 +21,8 @@ import vn.sipas.unit.Units;
 
 /**
  * The sums over a campaign's responses, complete at the moment they are asked for: what is kept of
- * them, and the responses since, in one consistent view.
+ * them, and the responses since, in one consistent view. Of volunteers only released responses
+ * count; a release is a new revision.
  *
  * <p>Kept sums are exact or not used. They end at a number up to which no response can appear any
  * more, and carry the revision of the responses they were made of; a change of a stored response
@@ -73,11 +75,36 @@ public class LiveMoments {
     return complete(campaignId, new EachRespondent(shape, groups));
   }
 
+  /**
+   * The sums of a shape as they would be with these responses left out and no others: everything is
+   * read, nothing is kept.
+   */
+  public DataVersion readWithout(
+      int campaignId, Set<Long> excluded, Shape shape, Consumer<MomentGroup> groups) {
+    GroupCounter counter = new GroupCounter(shape);
+    DataVersion data = count(campaignId, excluded, counter);
+    Groups.each(shape, counter.sums(), groups);
+    return data;
+  }
+
+  /** The same with every response as a group of its own. */
+  public DataVersion readEachWithout(
+      int campaignId, Set<Long> excluded, Shape shape, Consumer<MomentGroup> groups) {
+    return count(campaignId, excluded, new EachRespondent(shape, groups));
+  }
+
+  private DataVersion count(int campaignId, Set<Long> excluded, Counter counter) {
+    DataCounter data = new DataCounter(units);
+    try (Snapshot view = snapshots.open(campaignId, excluded)) {
+      scan.advance(view, List.of(new Part(counter), new Part(data)), Long.MAX_VALUE);
+      return data.version(view.counted().through());
+    }
+  }
+
   /** Which responses there are. */
   public DataVersion data(int campaignId) {
     DataCounter data = new DataCounter(units);
-    complete(campaignId, List.of(new Part(data)), config.keptFrom(), true);
-    return data.version();
+    return data.version(complete(campaignId, List.of(new Part(data)), config.keptFrom(), true));
   }
 
   /** Campaigns of which sums are kept. */
@@ -170,15 +197,21 @@ public class LiveMoments {
 
   private DataVersion complete(int campaignId, Counter counter) {
     DataCounter data = new DataCounter(units);
-    complete(campaignId, List.of(new Part(counter), new Part(data)), config.keptFrom(), true);
-    return data.version();
+    return data.version(
+        complete(campaignId, List.of(new Part(counter), new Part(data)), config.keptFrom(), true));
   }
 
-  /** Writes only after the view is closed: nobody waits for a connection while holding one. */
-  private void complete(int campaignId, List<Part> parts, long worthKeeping, boolean asked) {
+  /**
+   * Writes only after the view is closed: nobody waits for a connection while holding one.
+   *
+   * @return the day up to which answers of volunteers are released, in the view that was read
+   */
+  private LocalDate complete(int campaignId, List<Part> parts, long worthKeeping, boolean asked) {
     Map<SummingCounter, Kept> toKeep = new LinkedHashMap<>();
     Set<String> used;
+    LocalDate releasedThrough;
     try (Snapshot view = snapshots.open(campaignId)) {
+      releasedThrough = view.counted().through();
       used = resume(view, parts);
       scan.advance(view, parts, view.settled());
       for (Part part : parts) {
@@ -194,6 +227,7 @@ public class LiveMoments {
     if (asked) {
       used.forEach(code -> noteAsked(campaignId, code));
     }
+    return releasedThrough;
   }
 
   private void keep(int campaignId, String code, Kept kept) {

@@ -107,7 +107,7 @@ class ResponseScan {
 
   /** Nothing, and −1, when stored responses were changed between the two views. */
   private long secondHalf(Snapshot first, long after, long through, List<SummingCounter> counters) {
-    try (Snapshot second = snapshots.open(first.campaignId())) {
+    try (Snapshot second = snapshots.open(first.campaignId(), first.excluded())) {
       return second.revision() == first.revision() ? second.scan(after, through, counters) : -1;
     }
   }

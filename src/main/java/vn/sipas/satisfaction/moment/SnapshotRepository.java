@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import vn.sipas.response.release.Counted;
+import vn.sipas.response.release.CountedRepository;
 
 /** Opens consistent views of a campaign's responses and of what is kept of them. */
 @ApplicationScoped
@@ -42,10 +44,19 @@ class SnapshotRepository {
 
   /** The view of this instant; nothing that happens afterwards is seen in it. */
   Snapshot open(int campaignId) {
+    return open(campaignId, null);
+  }
+
+  /**
+   * The same with these responses left out instead of those that are; nothing kept fits it.
+   *
+   * @param excluded null for those that are
+   */
+  Snapshot open(int campaignId, Set<Long> excluded) {
     try {
       Connection connection = database.getConnection();
       try {
-        return new Snapshot(connection, campaignId);
+        return new Snapshot(connection, campaignId, excluded);
       } catch (SQLException | RuntimeException e) {
         end(connection);
         throw e;
@@ -67,13 +78,17 @@ class SnapshotRepository {
 
     private final Connection connection;
     private final int campaignId;
+    private final Set<Long> excluded;
     private final long revision;
     private final long settled;
     private final long last;
+    private final Counted counted;
 
-    private Snapshot(Connection connection, int campaignId) throws SQLException {
+    private Snapshot(Connection connection, int campaignId, Set<Long> excluded)
+        throws SQLException {
       this.connection = connection;
       this.campaignId = campaignId;
+      this.excluded = excluded;
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
         statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
@@ -89,10 +104,17 @@ class SnapshotRepository {
           last = row.getLong(3);
         }
       }
+      Counted stored = CountedRepository.read(connection, campaignId);
+      counted = excluded == null ? stored : stored.without(excluded);
     }
 
     int campaignId() {
       return campaignId;
+    }
+
+    /** What is left out here instead of what is stored as left out; null when nothing is. */
+    Set<Long> excluded() {
+      return excluded;
     }
 
     /** How often stored responses were changed. */
@@ -103,6 +125,11 @@ class SnapshotRepository {
     /** No response with a number up to this one can still appear. */
     long settled() {
       return settled;
+    }
+
+    /** Which of the responses are in figures; of another revision it may be others. */
+    Counted counted() {
+      return counted;
     }
 
     /** Number of the campaign's last response; 0 without any. */
@@ -155,13 +182,16 @@ class SnapshotRepository {
     }
 
     /**
-     * Hands every response with {@code after < seq <= through} to all counters.
+     * Hands every response with {@code after < seq <= through} that counts to all counters.
      *
-     * @return their number
+     * @return how many were read
      */
     long scan(long after, long through, List<? extends Counter> counters) {
       Set<Field> fields = EnumSet.noneOf(Field.class);
       counters.forEach(counter -> fields.addAll(counter.fields()));
+      if (!counted.isAll()) {
+        fields.addAll(List.of(Field.SEQ, Field.DESK));
+      }
       String select =
           "SELECT "
               + fields.stream().map(Field::sql).collect(Collectors.joining(","))
@@ -180,16 +210,17 @@ class SnapshotRepository {
       }
     }
 
-    private static long count(ResultSet row, Field[] fields, Counter[] counters)
-        throws SQLException {
+    private long count(ResultSet row, Field[] fields, Counter[] counters) throws SQLException {
       ScannedResponse response = new ScannedResponse();
       long responses = 0;
       while (row.next()) {
         for (int i = 0; i < fields.length; i++) {
           read(row, i + 1, fields[i], response);
         }
-        for (Counter counter : counters) {
-          counter.count(response);
+        if (counted.has(response.seq, response.desk)) {
+          for (Counter counter : counters) {
+            counter.count(response);
+          }
         }
         responses++;
       }

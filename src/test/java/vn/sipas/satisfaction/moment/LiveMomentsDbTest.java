@@ -287,7 +287,7 @@ class LiveMomentsDbTest {
     }
     DataCounter data = new DataCounter(units);
     counted(data);
-    assertThat(moments.data(campaign)).as(when).isEqualTo(data.version());
+    assertThat(moments.data(campaign)).as(when).isEqualTo(data.version(null));
   }
 
   /** As the application does it. */

@@ -1,0 +1,34 @@
+package vn.sipas.quality;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+
+/** When answers at a desk are pointed out. None of it changes a figure. */
+@ConfigMapping(prefix = "sipas.quality")
+interface QualityConfig {
+
+  /** Largest share of an honest desk's days that are flagged. */
+  @WithDefault("0.05")
+  double falseAlarms();
+
+  /** A form that took fewer seconds for each rated item is too fast to have been read. */
+  @WithDefault("1")
+  double secondsPerItem();
+
+  /** Share of honest forms that look too fast all the same, at most. */
+  @WithDefault("0.002")
+  double tooFastShare();
+
+  /** When desks are open on working days. */
+  @WithDefault("07:30-11:30,13:30-17:00")
+  List<String> hours();
+
+  /** Minutes before and after these hours that are still usual. */
+  @WithDefault("30")
+  int grace();
+
+  /** Share of honest answers that come at other times, at most. */
+  @WithDefault("0.01")
+  double offHoursShare();
+}
