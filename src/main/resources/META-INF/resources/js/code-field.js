@@ -5,7 +5,9 @@
  */
 import { format, isWellFormed } from "/kiosk/code.js";
 
-const field = document.querySelector("input[data-code]");
+/** The page may be replaced by the server's next one, so the field is looked for each time. */
+const field = () => document.querySelector("input[data-code]");
+const isField = (event) => event.target.matches("input[data-code]");
 
 function scanned() {
   const fragment = new URLSearchParams(location.hash.slice(1));
@@ -18,38 +20,42 @@ function scanned() {
 
 /** The page in the other language is another page: the code goes along after "#". */
 function takeAlong() {
+  const code = field().value;
   for (const link of document.querySelectorAll("a.language")) {
-    link.hash = field.value === "" ? "" : new URLSearchParams({ code: field.value }).toString();
+    link.hash = code === "" ? "" : new URLSearchParams({ code }).toString();
   }
 }
 
 function check() {
-  const wrong = field.value.trim() !== "" && !isWellFormed(field.value);
-  field.setCustomValidity(wrong ? field.dataset.wrong : "");
+  const { value, dataset } = field();
+  const wrong = value.trim() !== "" && !isWellFormed(value);
+  field().setCustomValidity(wrong ? dataset.wrong : "");
 }
 
 function fill() {
-  const code = scanned();
-  if (code !== null) {
-    field.value = format(code);
+  const code = field() && scanned();
+  if (code) {
+    field().value = format(code);
     check();
     takeAlong();
-    field.closest(".field").classList.add("scanned");
+    field().closest(".field").classList.add("scanned");
   }
 }
 
-if (field !== null) {
-  fill();
-  window.addEventListener("hashchange", fill);
-  field.addEventListener("input", () => {
-    field.setCustomValidity("");
+fill();
+window.addEventListener("hashchange", fill);
+document.addEventListener("input", (event) => {
+  if (isField(event)) {
+    event.target.setCustomValidity("");
     takeAlong();
-  });
-  field.addEventListener("change", () => {
-    if (isWellFormed(field.value)) {
-      field.value = format(field.value);
+  }
+});
+document.addEventListener("change", (event) => {
+  if (isField(event)) {
+    if (isWellFormed(event.target.value)) {
+      event.target.value = format(event.target.value);
     }
     check();
     takeAlong();
-  });
-}
+  }
+});

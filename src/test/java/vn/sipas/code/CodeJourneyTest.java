@@ -69,10 +69,10 @@ class CodeJourneyTest {
       page.locator("a.language").click();
       waitFor(page, "document.querySelector('#code').value !== ''");
       assertThat(page.inputValue("#code")).as("in the other language").isEqualTo(code);
-      page.locator("main button[value=start]").click();
+      press(page, "main button[value=start]");
       assertThat(page.url()).endsWith("/dossier");
       page.locator("main input[type=radio]").first().check();
-      page.locator("main .actions button[value=next]").click();
+      press(page, "main .actions button[value=next]");
       page.navigate(address("/s/" + campaign + "/check"));
       see(page, "check-" + width + "-" + language);
     }
@@ -85,6 +85,12 @@ class CodeJourneyTest {
   /** Address and referrer; the body of the one form that carries the code is not one of them. */
   private static String line(Request request) {
     return request.url().replaceFirst("#.*", "") + " " + request.headers().get("referer");
+  }
+
+  /** The page is sent in the background; the next one takes its place. */
+  private static void press(Page page, String button) {
+    page.locator(button).click();
+    waitFor(page, "document.querySelector('form[aria-busy]') === null");
   }
 
   /** Pages allow no evaluated text, so the browser is asked again and again. */
@@ -103,7 +109,7 @@ class CodeJourneyTest {
       page.navigate(address("/s/" + campaign));
       page.fill("#code", "cfhj kmnp rt33");
       page.locator("#code").blur();
-      page.locator("main button[value=start]").click();
+      press(page, "main button[value=start]");
 
       assertThat(page.url()).isEqualTo(address("/s/" + campaign));
       assertThat((String) page.evaluate("document.querySelector('#code').validationMessage"))
@@ -111,10 +117,10 @@ class CodeJourneyTest {
       page.fill("#code", "cfhj kmnp rt3x");
       page.locator("#code").blur();
       assertThat(page.inputValue("#code")).isEqualTo("CFHJ-KMNP-RT3X");
-      page.locator("main button[value=start]").click();
+      press(page, "main button[value=start]");
       assertThat(page.title()).startsWith("Lỗi:");
       see(page, "unknown");
-      page.locator("main button[value=decline]").click();
+      press(page, "main button[value=decline]");
       assertThat(page.url()).endsWith("/declined");
     }
   }
@@ -127,19 +133,19 @@ class CodeJourneyTest {
       Page page = context.newPage();
       page.navigate(address("/s/" + campaign));
       page.fill("#code", codes.get(0));
-      page.locator("main button[value=start]").click();
+      press(page, "main button[value=start]");
       page.locator("main input[type=radio]").first().check();
-      page.locator("main .actions button[value=next]").click();
+      press(page, "main .actions button[value=next]");
       page.navigate(address("/s/" + campaign + "/check"));
       CodeCampaigns.put(java.util.UUID.randomUUID(), CodeCampaigns.body(campaign, codes.get(0)))
           .statusCode(201);
-      page.locator("main .actions button[value=next]").click();
+      press(page, "main .actions button[value=next]");
       see(page, "used");
       page.locator("main .notice a.button").click();
       see(page, "another-code");
       page.fill("#code", codes.get(1));
-      page.locator("main .actions button[value=next]").click();
-      page.locator("main .actions button[value=next]").click();
+      press(page, "main .actions button[value=next]");
+      press(page, "main .actions button[value=next]");
 
       assertThat(page.url()).endsWith("/done");
     }
