@@ -110,7 +110,7 @@ class RequestReaderTest {
 
     assertThat(problem.status()).isEqualTo(422);
     assertThat(problem.code()).isEqualTo("no_district_level");
-    assertThat(problem.args()).containsExactly("2025-06-30");
+    assertThat(problem.args()).containsExactly(LocalDate.of(2025, 6, 30));
     assertThat(read(Map.of("by", "commune", "boundaries", "2025-07-01")).by())
         .containsExactly("commune");
   }
