@@ -47,7 +47,11 @@ export async function waitingVersion() {
   return await versionOf(waiting) ?? null;
 }
 
-export async function applyUpdate() {
+/**
+ * @param {() => boolean} mayReload asked when the new version has taken over, which may take a while:
+ *     a citizen who has begun meanwhile goes on with the files that are loaded
+ */
+export async function applyUpdate(mayReload) {
   if (!registration?.waiting) {
     return;
   }
@@ -60,7 +64,9 @@ export async function applyUpdate() {
   apply();
   await taken;
   clearInterval(again);
-  location.reload();
+  if (mayReload()) {
+    location.reload();
+  }
 }
 
 /**

@@ -207,7 +207,7 @@ class Kiosk {
     try {
       this.#status = await outbox.status();
       if (this.#status.waitingVersion) {
-        await outbox.applyUpdate();
+        await outbox.applyUpdate(() => this.#isHome);
       }
     } catch (failure) {
       this.remember(failure);

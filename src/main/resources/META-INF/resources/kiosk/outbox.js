@@ -214,8 +214,8 @@ export async function exportFile() {
 }
 
 /** The waiting version takes over and the page loads anew: between two citizens only. */
-export function applyUpdate() {
-  return worker.applyUpdate();
+export function applyUpdate(mayReload = () => true) {
+  return worker.applyUpdate(mayReload);
 }
 
 /** @returns {{now: () => Date, elapsed: () => number}} */

@@ -149,7 +149,11 @@ class TabletLifeJourneyTest {
         .containsEntry("waitingVersion", "next-" + old);
 
     desk.call("outbox.applyUpdate();", null);
-    desk.await(() -> isServedBy("next-" + old));
+    desk.await(
+        () -> {
+          restWorkers();
+          return isServedBy("next-" + old);
+        });
     assertThat(desk.unsent()).isEqualTo(2);
     assertThat(desk.status().get("waitingVersion")).isNull();
     assertThat(desk.page().evaluate("caches.keys()")).isEqualTo(List.of("kiosk-next-" + old));
@@ -267,6 +271,19 @@ class TabletLifeJourneyTest {
       return version.equals(desk.status().get("version"));
     } catch (com.microsoft.playwright.PlaywrightException reloading) {
       return false;
+    }
+  }
+
+  /** As the browser does with workers that have nothing to do; only then another takes over. */
+  private void restWorkers() {
+    try {
+      var devTools = desk.browser.context().newCDPSession(desk.page());
+      devTools.send("ServiceWorker.enable");
+      devTools.send("ServiceWorker.stopAllWorkers");
+      devTools.detach();
+      desk.page().waitForTimeout(2_500);
+    } catch (com.microsoft.playwright.PlaywrightException reloading) {
+      // it has taken over just now
     }
   }
 
