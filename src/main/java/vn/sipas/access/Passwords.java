@@ -2,12 +2,10 @@ package vn.sipas.access;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
+import vn.sipas.platform.Sha256;
 
 /** Hashing and inventing passwords. */
 @ApplicationScoped
@@ -51,13 +49,7 @@ public class Passwords {
    * same letters typed composed or decomposed are the same password.
    */
   private static String digest(String password) {
-    try {
-      byte[] letters =
-          Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
-      return Base64.getEncoder()
-          .encodeToString(MessageDigest.getInstance("SHA-256").digest(letters));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] letters = Sha256.of(Normalizer.normalize(password, Normalizer.Form.NFKC));
+    return Base64.getEncoder().encodeToString(letters);
   }
 }

@@ -1,10 +1,8 @@
 package vn.sipas.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import vn.sipas.platform.Sha256;
 
 /** Tokens that nobody guesses (256 random bits), and the hash that is kept instead of them. */
 public final class SecretToken {
@@ -20,10 +18,6 @@ public final class SecretToken {
   }
 
   public static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(token);
   }
 }

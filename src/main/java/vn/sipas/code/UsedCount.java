@@ -1,13 +1,16 @@
 package vn.sipas.code;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Set;
+import vn.sipas.platform.WorkingDays;
 
 /**
  * How many used codes of a place may be told. A number that followed every use would tell when
  * somebody answered, to whoever looks often enough; so it follows in steps.
  */
 final class UsedCount {
+
+  private static final WorkingDays WEEKDAYS = new WorkingDays(Set.of());
 
   private UsedCount() {}
 
@@ -22,17 +25,9 @@ final class UsedCount {
    * @param over whether the campaign is over, so that nothing comes after
    */
   static int next(int shown, LocalDate since, int used, LocalDate today, int steps, boolean over) {
-    if (!hasWorkingDay(since, today)) {
+    if (WEEKDAYS.between(since, today) == 0) {
       return shown;
     }
     return over || used - shown >= steps ? used : shown;
-  }
-
-  /** Whether one of the days from {@code since} and before {@code today} is a working day. */
-  private static boolean hasWorkingDay(LocalDate since, LocalDate today) {
-    return since
-        .datesUntil(today.isBefore(since) ? since : today)
-        .limit(7)
-        .anyMatch(day -> day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue());
   }
 }

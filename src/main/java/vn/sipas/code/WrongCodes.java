@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import vn.sipas.platform.ClockMeter;
 import vn.sipas.platform.Problem;
 
 /**
@@ -51,7 +52,7 @@ public class WrongCodes {
 
   WrongCodes(CodeConfig config, Clock clock) {
     this.config = config;
-    this.time = meter(clock);
+    this.time = new ClockMeter(clock);
   }
 
   /**
@@ -79,19 +80,5 @@ public class WrongCodes {
         .addLimit(limit -> limit.capacity(most).refillGreedy(most, PERIOD))
         .withCustomTimePrecision(time)
         .build();
-  }
-
-  private static TimeMeter meter(Clock clock) {
-    return new TimeMeter() {
-      @Override
-      public long currentTimeNanos() {
-        return Duration.ofMillis(clock.millis()).toNanos();
-      }
-
-      @Override
-      public boolean isWallClockBased() {
-        return true;
-      }
-    };
   }
 }

@@ -4,19 +4,16 @@ import io.smallrye.common.classloader.ClassPathUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.sipas.platform.ApplicationVersion;
+import vn.sipas.platform.Sha256;
 
 /**
  * The files with which a tablet starts without network, found where they are served from, and the
@@ -91,7 +88,7 @@ class WorkerFiles {
 
   private static String hash(Path file) {
     try {
-      byte[] digest = sha256().digest(Files.readAllBytes(file));
+      byte[] digest = Sha256.of(Files.readAllBytes(file));
       return "sha256-" + Base64.getEncoder().encodeToString(digest);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -101,15 +98,6 @@ class WorkerFiles {
   /** Another version whenever one byte of one file is another. */
   static String version(
       String software, SortedMap<String, String> files, SortedMap<String, String> behind) {
-    byte[] all = (files + "\n" + behind).getBytes(StandardCharsets.UTF_8);
-    return software + "-" + HexFormat.of().formatHex(sha256().digest(all), 0, 6);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return software + "-" + Sha256.hex(files + "\n" + behind).substring(0, 12);
   }
 }

@@ -2,10 +2,9 @@ package vn.sipas.response;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
+import vn.sipas.platform.Sha256;
 
 /**
  * What the sender gets once the response is on disk. The receipt follows from the response's id, so
@@ -28,7 +27,7 @@ public record Receipt(String receipt, Instant receivedAt, boolean first) {
   public static String code(UUID id) {
     ByteBuffer bytes = ByteBuffer.allocate(PREFIX.length + 16).put(PREFIX);
     bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-    long bits = ByteBuffer.wrap(sha256(bytes.array())).getLong();
+    long bits = ByteBuffer.wrap(Sha256.of(bytes.array())).getLong();
     StringBuilder code = new StringBuilder(9);
     for (int i = 0; i < 8; i++) {
       if (i == 4) {
@@ -43,13 +42,5 @@ public record Receipt(String receipt, Instant receivedAt, boolean first) {
   byte[] json() {
     String json = "{\"receipt\":\"" + receipt + "\",\"receivedAt\":\"" + receivedAt + "\"}";
     return json.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,12 +1,12 @@
 package vn.sipas.response;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import vn.sipas.platform.Sha256;
 import vn.sipas.survey.AnswerSheet;
 
 /**
@@ -109,7 +109,7 @@ public record SurveyResponse(
             + answers
             + "|"
             + texts;
-    return Arrays.copyOf(Receipt.sha256(body.getBytes(StandardCharsets.UTF_8)), 16);
+    return Arrays.copyOf(Sha256.of(body), 16);
   }
 
   private Instant told(Instant time) {

@@ -3,19 +3,16 @@ package vn.sipas.satisfaction;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.estimation.LonelyPsu;
+import vn.sipas.platform.Sha256;
 import vn.sipas.satisfaction.moment.DataVersion;
 import vn.sipas.unit.Units;
 
@@ -69,9 +66,9 @@ class Receipts {
         software,
         subject.survey().contentHash(),
         subject.definition().code() + " " + subject.definition().version(),
-        sha256(String.join("\n", design(subject.design()))),
+        Sha256.hex(String.join("\n", design(subject.design()))),
         units(data),
-        sha256(String.join("\n", data(subject.design(), data))),
+        Sha256.hex(String.join("\n", data(subject.design(), data))),
         data.responses());
   }
 
@@ -82,13 +79,14 @@ class Receipts {
 
   /** One receipt for what depends on several. */
   static String together(String... parts) {
-    String digits = sha256(String.join("\n", parts)).substring(0, LENGTH).toUpperCase(Locale.ROOT);
+    String digits =
+        Sha256.hex(String.join("\n", parts)).substring(0, LENGTH).toUpperCase(Locale.ROOT);
     return String.join("-", digits.split("(?<=\\G....)"));
   }
 
   /** A mark of a receipt together with the parameters of a request. */
   static String tag(String... parts) {
-    return sha256(String.join("\n", parts)).substring(0, 2 * LENGTH);
+    return Sha256.hex(String.join("\n", parts)).substring(0, 2 * LENGTH);
   }
 
   private List<String> lines(ResultsSubject subject, LocalDate boundaries, DataVersion data) {
@@ -123,7 +121,7 @@ class Receipts {
   }
 
   private String units(DataVersion data) {
-    return sha256(String.join("\n", units.belonging(data.units(), data.desks())));
+    return Sha256.hex(String.join("\n", units.belonging(data.units(), data.desks())));
   }
 
   private static List<String> data(CampaignDesign design, DataVersion data) {
@@ -144,15 +142,5 @@ class Receipts {
             .findFirst()
             .orElse(null);
     return stratum + "|" + unit + "|" + place.responses() + "|" + place.hash();
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

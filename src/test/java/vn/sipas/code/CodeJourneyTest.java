@@ -173,7 +173,7 @@ class CodeJourneyTest {
       List<List<Object>> read =
           (List<List<Object>>)
               page.evaluate(
-                  "async texts => { const code = await import('/js/code.js'); return texts.map("
+                  "async texts => { const code = await import('/kiosk/code.js'); return texts.map("
                       + "t => [code.hasShape(t), code.isWellFormed(t), code.normalise(t),"
                       + " code.format(t), code.ALPHABET, code.LENGTH]); }",
                   texts);

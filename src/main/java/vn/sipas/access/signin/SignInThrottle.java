@@ -6,10 +6,10 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import vn.sipas.access.AccessConfig;
+import vn.sipas.platform.ClockMeter;
 import vn.sipas.platform.Problem;
 
 /**
@@ -25,7 +25,7 @@ class SignInThrottle {
 
   SignInThrottle(AccessConfig config, Clock clock) {
     this.config = config;
-    this.time = meter(clock);
+    this.time = new ClockMeter(clock);
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -72,19 +72,5 @@ class SignInThrottle {
 
   private static String key(String name, String address) {
     return name.toLowerCase(Locale.ROOT) + " " + address;
-  }
-
-  private static TimeMeter meter(Clock clock) {
-    return new TimeMeter() {
-      @Override
-      public long currentTimeNanos() {
-        return Duration.ofMillis(clock.millis()).toNanos();
-      }
-
-      @Override
-      public boolean isWallClockBased() {
-        return true;
-      }
-    };
   }
 }

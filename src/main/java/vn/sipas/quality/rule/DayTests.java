@@ -2,7 +2,7 @@ package vn.sipas.quality.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.sipas.response.release.WorkingDays;
+import vn.sipas.platform.WorkingDays;
 
 /**
  * The tests of one day against the desk's other days. Each gives a p-value that is valid or

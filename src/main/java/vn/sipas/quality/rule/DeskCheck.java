@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.sipas.estimation.Holm;
-import vn.sipas.response.release.WorkingDays;
+import vn.sipas.platform.WorkingDays;
 
 /**
  * Applies all rules to a desk's responses of a campaign.

@@ -2,14 +2,11 @@ package vn.sipas.response.queue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import vn.sipas.platform.Problem;
+import vn.sipas.platform.Sha256;
 
 /**
  * A sealed queue as a tablet exports it.
@@ -78,20 +75,10 @@ record QueueFile(
   }
 
   private String computedChecksum() {
-    MessageDigest sha256 = sha256();
     String digits = "0".repeat(64);
     for (Item item : responses) {
-      String link = digits + item.id + "." + item.sealed;
-      digits = HexFormat.of().formatHex(sha256.digest(link.getBytes(StandardCharsets.UTF_8)));
+      digits = Sha256.hex(digits + item.id + "." + item.sealed);
     }
     return digits;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

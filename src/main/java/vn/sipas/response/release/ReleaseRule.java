@@ -1,6 +1,7 @@
 package vn.sipas.response.release;
 
 import java.time.LocalDate;
+import vn.sipas.platform.WorkingDays;
 
 /**
  * When the answers that wait at a desk come into figures.

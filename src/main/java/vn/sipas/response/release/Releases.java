@@ -13,6 +13,7 @@ import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.campaign.Campaigns;
 import vn.sipas.campaign.Stream;
+import vn.sipas.platform.WorkingDays;
 
 /**
  * Releases what is due. Every instance may do it: a desk is released once a day at most, and the

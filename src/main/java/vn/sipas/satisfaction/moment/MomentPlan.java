@@ -1,10 +1,7 @@
 package vn.sipas.satisfaction.moment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import vn.sipas.platform.Sha256;
 
 /**
  * What is summed over responses.
@@ -30,13 +27,6 @@ public record MomentPlan(
 
   /** Equal for equal plans only. */
   String fingerprint() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(toString().getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(digest).substring(0, LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(toString()).substring(0, LENGTH);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import vn.sipas.response.release.WorkingDays;
+import vn.sipas.platform.WorkingDays;
 
 /** Honest desks, and what people do to their figures; all seeded. */
 class DeskCheckTest {

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import vn.sipas.response.release.WorkingDays;
+import vn.sipas.platform.WorkingDays;
 
 /**
  * A desk where people say what they think: more of them on Mondays and in the morning, busy and

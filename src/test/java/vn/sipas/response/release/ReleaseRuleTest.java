@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.sipas.platform.WorkingDays;
 
 /** Days of April 2026: Monday is the 6th; the 27th (Hùng Kings) and the 30th are holidays. */
 class ReleaseRuleTest {

@@ -1,4 +1,4 @@
-package vn.sipas.response.release;
+package vn.sipas.platform;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ public record WorkingDays(Set<LocalDate> holidays) {
   }
 
   /** How many of the days from {@code from} until the day before {@code to} are working days. */
-  int between(LocalDate from, LocalDate to) {
+  public int between(LocalDate from, LocalDate to) {
     return (int) from.datesUntil(to.isBefore(from) ? from : to).filter(this::contains).count();
   }
 }
