@@ -91,6 +91,14 @@ public final class Visitor implements AutoCloseable {
         .first();
   }
 
+  /**
+   * The browser's back button. Playwright's own asks the browser for its history first, which fails
+   * while the tab moves to another process.
+   */
+  public static void back(Page page) {
+    page.waitForNavigation(() -> page.evaluate("() => void setTimeout(() => history.back(), 0)"));
+  }
+
   public void key(String... keys) {
     for (String key : keys) {
       page.keyboard().press(key);

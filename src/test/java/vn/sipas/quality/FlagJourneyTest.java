@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sipas.access.Staff;
 import vn.sipas.platform.Browser;
+import vn.sipas.platform.Visitor;
 
 /** An analyst looks at a flag, decides without a reason, then with one; every page passes axe. */
 @QuarkusTest
@@ -47,7 +48,7 @@ class FlagJourneyTest {
       look(page, "flags-" + width);
       page.locator("a[href$='/dossiers']").click();
       look(page, "dossiers-" + width);
-      page.goBack();
+      Visitor.back(page);
       page.locator("tbody tr", new Page.LocatorOptions().setHasText(rule)).locator("a").click();
       look(page, "flag-" + width);
 

@@ -65,7 +65,7 @@ class SignInJourneyTest {
     visitor.press("Đăng xuất");
     assertThat(visitor.path()).isEqualTo("/sign-in");
 
-    visitor.page().goBack();
+    Visitor.back(visitor.page());
 
     assertThat(visitor.path()).isEqualTo("/sign-in");
     assertThat(visitor.text()).doesNotContain("Tài khoản của tôi");

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sipas.access.Staff;
 import vn.sipas.platform.Browser;
+import vn.sipas.platform.Visitor;
 
 /** What a citizen sees, from the first page to the receipt, on a phone and at a desk. */
 @QuarkusTest
@@ -193,7 +194,7 @@ class FormJourneyTest {
     choose("outcome", "granted");
     press("next");
     page.locator("[name='access.1']").first().waitFor();
-    page.goBack();
+    Visitor.back(page);
 
     assertThat(page.locator("#outcome").isChecked()).isTrue();
   }
