@@ -15,9 +15,11 @@ public final class Check {
     }
   }
 
-  /** Refuses a number that is negative, infinite or NaN. */
+  /** Refuses a number that is negative, infinite or NaN; asked for every row, so it boxes none. */
   public static void notNegative(double value, String name) {
-    that(value >= 0 && Double.isFinite(value), "%s must be a finite number >= 0: %s", name, value);
+    if (!(value >= 0 && Double.isFinite(value))) {
+      that(false, "%s must be a finite number >= 0: %s", name, value);
+    }
   }
 
   /** A confidence level in (0,1). */

@@ -2,9 +2,10 @@ package vn.sipas.estimation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -102,9 +103,8 @@ public final class DesignVariance {
     return OptionalDouble.of(first + second);
   }
 
-  private static TreeMap<String, List<Pair>> pairs(
-      Linearised a, Linearised b, boolean overlapping) {
-    var byStratum = new TreeMap<String, List<Pair>>();
+  private static Map<String, List<Pair>> pairs(Linearised a, Linearised b, boolean overlapping) {
+    var byStratum = new LinkedHashMap<String, List<Pair>>();
     var none = Linearised.Score.ZERO;
     units(a, b)
         .forEach(

@@ -1,9 +1,9 @@
 package vn.sipas.estimation;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * The rows of one measure in one domain, one per unit, placed in the design and in a fixed order:
@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 final class DomainMoments {
 
   private final SampleDesign design;
-  private final SortedMap<SamplingUnit, MomentRow> rows = new TreeMap<>();
+  private final List<MomentRow> rows;
   private final Counts counts;
   private final double weightedValue;
   private final double weightedAnswers;
+  private final Reach reach;
 
   /**
    * @throws IllegalArgumentException if the design does not know a unit, or a unit has more
@@ -23,31 +24,55 @@ final class DomainMoments {
    */
   DomainMoments(SampleDesign design, Collection<MomentRow> incoming) {
     this.design = design;
+    rows = onePerUnit(placed(incoming));
+    refuseMoreThanSampled();
+    counts = rows.stream().map(MomentRow::counts).reduce(Counts.NONE, Counts::plus);
+    weightedValue = rows.stream().mapToDouble(MomentRow::weightedValue).sum();
+    weightedAnswers = rows.stream().mapToDouble(MomentRow::weightedAnswers).sum();
+    reach = Reach.of(rows);
+  }
+
+  private List<MomentRow> placed(Collection<MomentRow> incoming) {
+    var placed = new ArrayList<MomentRow>(incoming.size());
     for (var row : incoming) {
-      var placed = row.in(design.place(row.unit()));
-      if (!placed.counts().areNone()) {
-        rows.merge(placed.unit(), placed, MomentRow::plus);
+      var unit = design.place(row.unit());
+      if (!row.counts().areNone()) {
+        placed.add(unit == row.unit() ? row : row.in(unit));
       }
     }
-    refuseMoreThanSampled();
-    counts = rows.values().stream().map(MomentRow::counts).reduce(Counts.NONE, Counts::plus);
-    weightedValue = rows.values().stream().mapToDouble(MomentRow::weightedValue).sum();
-    weightedAnswers = rows.values().stream().mapToDouble(MomentRow::weightedAnswers).sum();
+    return placed;
+  }
+
+  /** Rows mostly come in the order of their units, which makes sorting a single pass. */
+  private static List<MomentRow> onePerUnit(List<MomentRow> placed) {
+    placed.sort(Comparator.comparing(MomentRow::unit));
+    var rows = new ArrayList<MomentRow>();
+    for (var row : placed) {
+      int last = rows.size() - 1;
+      if (last >= 0 && rows.get(last).unit().equals(row.unit())) {
+        rows.set(last, rows.get(last).plus(row));
+      } else {
+        rows.add(row);
+      }
+    }
+    return rows;
   }
 
   private void refuseMoreThanSampled() {
-    var counted =
-        rows.values().stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.unit().whole(),
-                    Collectors.summingLong(row -> row.counts().respondents())));
-    counted.forEach(design::refuseMoreThanSampled);
+    int next = 0;
+    while (next < rows.size()) {
+      var whole = rows.get(next).unit().whole();
+      long respondents = 0;
+      while (next < rows.size() && rows.get(next).unit().isIn(whole)) {
+        respondents += rows.get(next++).respondents();
+      }
+      design.refuseMoreThanSampled(whole, respondents);
+    }
   }
 
   /** One row per unit with a counted respondent, in the order of the units. */
   Collection<MomentRow> rows() {
-    return rows.values();
+    return rows;
   }
 
   Counts counts() {
@@ -64,6 +89,6 @@ final class DomainMoments {
 
   /** The units with a counted respondent. */
   Reach reach() {
-    return Reach.of(rows.values());
+    return reach;
   }
 }

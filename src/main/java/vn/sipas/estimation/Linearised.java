@@ -2,6 +2,7 @@ package vn.sipas.estimation;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -44,30 +45,37 @@ public final class Linearised {
   /** One term a_k R_k of a linear combination. */
   public record Term(double factor, Linearised of) {}
 
+  private static final SortedMap<SamplingUnit, Score> NOBODY = Collections.emptySortedMap();
+
   private final double estimate;
   private final double magnitude;
-  private final SortedMap<SamplingUnit, Score> scores;
-  private final SortedMap<SamplingUnit, Score> units;
+  private final Map<SamplingUnit, Score> scores;
+  private final Map<SamplingUnit, Score> units;
+
+  /** The scores once more when some are of respondents, to find those of one unit. */
+  private final SortedMap<SamplingUnit, Score> ofRespondents;
+
   private final Regression regression;
 
+  /**
+   * @param scores in the order of the units
+   */
   private Linearised(
-      double estimate,
-      double magnitude,
-      SortedMap<SamplingUnit, Score> scores,
-      Regression regression) {
+      double estimate, double magnitude, Map<SamplingUnit, Score> scores, Regression regression) {
     this.estimate = estimate;
     this.magnitude = magnitude;
     this.scores = scores;
     this.regression = regression;
     this.units = whole(scores);
+    this.ofRespondents = units == scores ? NOBODY : new TreeMap<>(scores);
   }
 
   /** Per unit what is given per unit or per respondent. */
-  private static SortedMap<SamplingUnit, Score> whole(SortedMap<SamplingUnit, Score> scores) {
+  private static Map<SamplingUnit, Score> whole(Map<SamplingUnit, Score> scores) {
     if (scores.keySet().stream().allMatch(unit -> unit == unit.whole())) {
       return scores;
     }
-    var units = new TreeMap<SamplingUnit, Score>();
+    var units = new LinkedHashMap<SamplingUnit, Score>();
     scores.forEach((unit, score) -> units.merge(unit.whole(), score, Score::plus));
     return units;
   }
@@ -80,7 +88,7 @@ public final class Linearised {
   /** The ratio y/v of two totals over rows, one per unit; v is not 0. */
   static Linearised ofRatio(double y, double v, Collection<? extends RatioSums> rows) {
     double ratio = y / v;
-    var scores = new TreeMap<SamplingUnit, Score>();
+    var scores = new LinkedHashMap<SamplingUnit, Score>();
     double magnitude = 0;
     for (var row : rows) {
       var squared = row.weightSquared();
@@ -115,7 +123,7 @@ public final class Linearised {
           "%s has answers but is not among the units of the regression",
           unit);
     }
-    var rest = new TreeMap<SamplingUnit, Score>();
+    var rest = new LinkedHashMap<SamplingUnit, Score>();
     for (var unit : fitted.units().keySet()) {
       rest.put(unit, fitted.less(unit, scores.getOrDefault(unit, Score.ZERO)));
     }
@@ -124,7 +132,7 @@ public final class Linearised {
 
   /** The total Σ w y over rows, one per unit: the value of a respondent is y itself. */
   static Linearised ofTotal(Collection<? extends RatioSums> rows) {
-    var scores = new TreeMap<SamplingUnit, Score>();
+    var scores = new LinkedHashMap<SamplingUnit, Score>();
     double total = 0;
     double magnitude = 0;
     for (var row : rows) {
@@ -151,7 +159,7 @@ public final class Linearised {
   public static Linearised combine(List<Term> terms) {
     var keys = new TreeSet<SamplingUnit>();
     terms.forEach(term -> keys.addAll(term.of.scores.keySet()));
-    var scores = new TreeMap<SamplingUnit, Score>();
+    var scores = new LinkedHashMap<SamplingUnit, Score>();
     keys.forEach(unit -> scores.put(unit, combined(terms, unit)));
     return new Linearised(
         terms.stream().mapToDouble(t -> t.factor * t.of.estimate).sum(),
@@ -234,7 +242,7 @@ public final class Linearised {
       return Double.NaN;
     }
     double sum = 0;
-    for (var entry : scores.tailMap(unit).entrySet()) {
+    for (var entry : ofRespondents.tailMap(unit).entrySet()) {
       if (!entry.getKey().whole().equals(unit)) {
         break;
       }

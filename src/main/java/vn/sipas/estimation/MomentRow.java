@@ -37,16 +37,15 @@ public record MomentRow(
     Check.notNegative(weightedRespondents, "sum of weights");
     Check.notNegative(weightedValue, "weighted sum of values");
     Check.notNegative(weightedAnswers, "weighted sum of valid answers");
-    Check.that(
-        weightedValue <= weightedAnswers * (1 + 1e-9),
-        "item values lie in [0,1], so their weighted sum %s cannot exceed that of the answers %s",
-        weightedValue,
-        weightedAnswers);
-    Check.that(
-        counts.areNone() || (weightedAnswers > 0 && weightedRespondents > 0),
-        "%s has %d valid answers but no positive weight",
-        unit,
-        counts.answers());
+    if (!(weightedValue <= weightedAnswers * (1 + 1e-9))) {
+      throw new IllegalArgumentException(
+          "item values lie in [0,1], so their weighted sum %s cannot exceed that of the answers %s"
+              .formatted(weightedValue, weightedAnswers));
+    }
+    if (!counts.areNone() && !(weightedAnswers > 0 && weightedRespondents > 0)) {
+      throw new IllegalArgumentException(
+          "%s has %d valid answers but no positive weight".formatted(unit, counts.answers()));
+    }
   }
 
   /**

@@ -2,8 +2,8 @@ package vn.sipas.estimation;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
@@ -16,16 +16,37 @@ import java.util.function.BinaryOperator;
  */
 public final class Reach {
 
-  private final SortedMap<SamplingUnit, Long> respondents = new TreeMap<>();
+  private final Map<SamplingUnit, Long> respondents;
+  private final long psus;
+  private final int strata;
 
+  /**
+   * @param respondents in the order of the units
+   */
   private Reach(Map<SamplingUnit, Long> respondents) {
-    this.respondents.putAll(respondents);
+    this.respondents = respondents;
+    SamplingUnit last = null;
+    long psus = 0;
+    int strata = 0;
+    for (var entry : respondents.entrySet()) {
+      var unit = entry.getKey();
+      boolean sameStratum = last != null && last.stratum().equals(unit.stratum());
+      strata += sameStratum ? 0 : 1;
+      if (unit.psu() == null) {
+        psus += entry.getValue();
+      } else {
+        psus += sameStratum && unit.isIn(last) ? 0 : 1;
+      }
+      last = unit;
+    }
+    this.psus = psus;
+    this.strata = strata;
   }
 
-  /** The reach of rows already placed in their design, one per unit. */
+  /** The reach of rows already placed in their design, one per unit, in the order of the units. */
   static Reach of(Collection<? extends RatioSums> rows) {
-    var respondents = new TreeMap<SamplingUnit, Long>();
-    rows.forEach(row -> respondents.merge(row.unit(), row.respondents(), Long::sum));
+    var respondents = new LinkedHashMap<SamplingUnit, Long>();
+    rows.forEach(row -> respondents.put(row.unit(), row.respondents()));
     return new Reach(respondents);
   }
 
@@ -36,23 +57,12 @@ public final class Reach {
 
   /** PSUs with a counted respondent; where respondents are the PSUs, those respondents. */
   public long psus() {
-    long clusters =
-        respondents.keySet().stream()
-            .filter(unit -> unit.psu() != null)
-            .map(SamplingUnit::whole)
-            .distinct()
-            .count();
-    long direct =
-        respondents.entrySet().stream()
-            .filter(entry -> entry.getKey().psu() == null)
-            .mapToLong(Map.Entry::getValue)
-            .sum();
-    return clusters + direct;
+    return psus;
   }
 
   /** Strata with a counted respondent. */
   public int strata() {
-    return (int) respondents.keySet().stream().map(SamplingUnit::stratum).distinct().count();
+    return strata;
   }
 
   /** PSUs − strata. */
@@ -71,8 +81,8 @@ public final class Reach {
   }
 
   private Reach merged(Reach other, BinaryOperator<Long> together) {
-    var union = new Reach(respondents);
-    other.respondents.forEach((unit, count) -> union.respondents.merge(unit, count, together));
-    return union;
+    var union = new TreeMap<>(respondents);
+    other.respondents.forEach((unit, count) -> union.merge(unit, count, together));
+    return new Reach(union);
   }
 }

@@ -38,6 +38,11 @@ public record SamplingUnit(String stratum, String psu, String respondent)
     return respondent == null ? this : new SamplingUnit(stratum, psu, null);
   }
 
+  /** Whether this is the unit or a respondent in it. */
+  boolean isIn(SamplingUnit whole) {
+    return compare(stratum, whole.stratum) == 0 && compare(psu, whole.psu) == 0;
+  }
+
   /** Stratum, PSU, respondent; missing ones first, so that sums never depend on the row order. */
   @Override
   public int compareTo(SamplingUnit other) {

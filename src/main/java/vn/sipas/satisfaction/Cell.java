@@ -12,8 +12,15 @@ final class Cell {
 
   private final Map<Measure, List<MomentRow>> rows = new HashMap<>();
 
+  /** Groups come in the order of their units: what follows its own unit is added to it. */
   void add(Measure measure, MomentRow row) {
-    rows.computeIfAbsent(measure, key -> new ArrayList<>()).add(row);
+    List<MomentRow> own = rows.computeIfAbsent(measure, key -> new ArrayList<>());
+    int last = own.size() - 1;
+    if (last >= 0 && own.get(last).unit().equals(row.unit())) {
+      own.set(last, own.get(last).plus(row));
+    } else {
+      own.add(row);
+    }
   }
 
   List<MomentRow> rows(Measure measure) {
