@@ -34,6 +34,7 @@ import vn.sipas.survey.SurveyVersion;
 import vn.sipas.survey.Surveys;
 import vn.sipas.unit.AdministrativeUnit;
 import vn.sipas.unit.Desk;
+import vn.sipas.unit.DeskKind;
 import vn.sipas.unit.UnitTree;
 import vn.sipas.unit.Units;
 import vn.sipas.unit.UnitsAsOf;
@@ -218,10 +219,19 @@ class SampleCampaigns {
       for (int i = 0; i < visitors; i++) {
         Instant at = moment(LocalDate.of(2025, 8, 1), 90, chance);
         AnswerSheet sheet = citizen.answer(mood);
-        answered.add(response(campaign, sheet, Channel.KIOSK, at, where, chance));
+        answered.add(response(campaign, sheet, Channel.KIOSK, opened(desk, at), where, chance));
       }
     }
     return answered;
+  }
+
+  /**
+   * The doors are shut at weekends; service points open then, which the checks of days will tell.
+   */
+  private static Instant opened(Desk desk, Instant at) {
+    boolean shut = desk.kind() != DeskKind.SERVICE_POINT;
+    int weekday = at.atZone(ZoneOffset.UTC).getDayOfWeek().getValue();
+    return shut && weekday > 5 ? at.plus(Duration.ofDays(8 - weekday)) : at;
   }
 
   private static SurveyResponse response(

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 public final class ApplicationProcess implements AutoCloseable {
 
   private static final int START_SECONDS = 180;
-  private static final String PASSWORD = "chi-dung-de-kiem-thu";
+  public static final String PASSWORD = "chi-dung-de-kiem-thu";
   private static final String ADMINISTRATOR =
       "Basic "
           + Base64.getEncoder()
