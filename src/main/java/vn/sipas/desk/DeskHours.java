@@ -5,10 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import vn.sipas.platform.StartFailure;
+import vn.sipas.unit.OpeningHours;
 
 /** When desks are open: their own hours, or the usual ones. */
 @ApplicationScoped
-class DeskHours {
+public class DeskHours {
 
   private final DeskHoursRepository hours;
   private final DeviceConfig config;
@@ -27,16 +28,16 @@ class DeskHours {
     }
   }
 
-  OpeningHours usual() {
+  public OpeningHours usual() {
     return OpeningHours.read(config.openingHours());
   }
 
-  OpeningHours of(int deskId) {
+  public OpeningHours of(int deskId) {
     return hours.of(deskId).orElseGet(this::usual);
   }
 
   /** Those of the desks that do not keep the usual ones, by the desk's id. */
-  Map<Integer, OpeningHours> own() {
+  public Map<Integer, OpeningHours> own() {
     return hours.all();
   }
 }

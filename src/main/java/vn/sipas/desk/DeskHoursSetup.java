@@ -9,6 +9,7 @@ import vn.sipas.platform.Problem;
 import vn.sipas.unit.Desk;
 import vn.sipas.unit.Era;
 import vn.sipas.unit.EraCode;
+import vn.sipas.unit.OpeningHours;
 import vn.sipas.unit.Units;
 
 /** Changing when a desk is open. */

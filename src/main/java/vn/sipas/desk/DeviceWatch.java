@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import vn.sipas.unit.OpeningHours;
 
 /**
  * Tells how a device is from what it told last.

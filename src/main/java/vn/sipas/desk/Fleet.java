@@ -11,6 +11,7 @@ import vn.sipas.platform.PageContext;
 import vn.sipas.platform.Problem;
 import vn.sipas.unit.AdministrativeUnit;
 import vn.sipas.unit.Desk;
+import vn.sipas.unit.OpeningHours;
 import vn.sipas.unit.Units;
 
 /** All devices with how they are. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.Problem;
+import vn.sipas.unit.OpeningHours;
 
 /** A week of opening hours as somebody typed it: a text for each day, empty when closed. */
 record HoursInput(Map<DayOfWeek, String> days) {

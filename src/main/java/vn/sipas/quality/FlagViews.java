@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.Campaigns;
+import vn.sipas.desk.DeskHours;
 import vn.sipas.platform.Figures;
 import vn.sipas.platform.Language;
 import vn.sipas.platform.Messages;
-import vn.sipas.quality.rule.QualityTerms.OpenHours;
 import vn.sipas.satisfaction.DomainFigures;
 import vn.sipas.satisfaction.Results;
 import vn.sipas.satisfaction.ResultsRequest;
@@ -30,7 +30,7 @@ class FlagViews {
   private final ResultsService results;
   private final Campaigns campaigns;
   private final Units units;
-  private final List<OpenHours> hours;
+  private final DeskHours hours;
 
   FlagViews(
       Flags flags,
@@ -38,13 +38,13 @@ class FlagViews {
       ResultsService results,
       Campaigns campaigns,
       Units units,
-      QualitySettings settings) {
+      DeskHours hours) {
     this.flags = flags;
     this.repository = repository;
     this.results = results;
     this.campaigns = campaigns;
     this.units = units;
-    this.hours = settings.terms().hours();
+    this.hours = hours;
   }
 
   FlagView of(Flag flag, Language language) {
@@ -145,8 +145,7 @@ class FlagViews {
 
   /** Before the opening hours, in each of them, between them and after: coarser than hours. */
   private List<FlagView.DayPart> parts(String campaign, Flag flag) {
-    List<LocalTime> ends = new ArrayList<>();
-    hours.forEach(open -> ends.addAll(List.of(open.from(), open.to())));
+    List<LocalTime> ends = List.copyOf(hours.of(flag.deskId()).ends());
     int[] answers = new int[ends.size() + 1];
     int[] concerned = new int[ends.size() + 1];
     Set<Long> marked = repository.concerned(flag.id());

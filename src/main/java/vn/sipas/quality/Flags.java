@@ -17,6 +17,7 @@ import vn.sipas.access.audit.AuditLog;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.campaign.Campaigns;
+import vn.sipas.desk.DeskHours;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.Problem;
 import vn.sipas.quality.rule.Answered;
@@ -26,6 +27,7 @@ import vn.sipas.quality.rule.Finding;
 import vn.sipas.response.release.Releases;
 import vn.sipas.survey.SurveyVersion;
 import vn.sipas.survey.Surveys;
+import vn.sipas.unit.OpeningHours;
 
 /** Finds what deserves a second look, every night and when somebody asks, and keeps decisions. */
 @ApplicationScoped
@@ -38,6 +40,7 @@ class Flags {
   private final Surveys surveys;
   private final FlagRepository flags;
   private final DossierCounts dossiers;
+  private final DeskHours hours;
   private final DeskCheck check;
   private final CurrentUser user;
   private final AuditLog audit;
@@ -48,6 +51,7 @@ class Flags {
       Surveys surveys,
       FlagRepository flags,
       DossierCounts dossiers,
+      DeskHours hours,
       QualitySettings settings,
       Releases releases,
       CurrentUser user,
@@ -57,6 +61,7 @@ class Flags {
     this.surveys = surveys;
     this.flags = flags;
     this.dossiers = dossiers;
+    this.hours = hours;
     this.check = new DeskCheck(settings.terms(), releases.rule().calendar());
     this.user = user;
     this.audit = audit;
@@ -98,7 +103,7 @@ class Flags {
       return;
     }
     Map<Integer, List<Finding>> found = new LinkedHashMap<>();
-    OneDesk desk = new OneDesk(found, dossiers.of(campaign.id()));
+    OneDesk desk = new OneDesk(found, dossiers.of(campaign.id()), hours.own());
     flags.eachReleased(campaign.id(), 0, row -> desk.add(row, row.read(survey.get())));
     desk.finish();
     flags.replaceOpen(campaign.id(), found, clock.instant());
@@ -109,12 +114,17 @@ class Flags {
 
     private final Map<Integer, List<Finding>> found;
     private final Map<Integer, Dossiers> handled;
+    private final Map<Integer, OpeningHours> open;
     private final List<Answered> answers = new ArrayList<>();
     private int id;
 
-    OneDesk(Map<Integer, List<Finding>> found, Map<Integer, Dossiers> handled) {
+    OneDesk(
+        Map<Integer, List<Finding>> found,
+        Map<Integer, Dossiers> handled,
+        Map<Integer, OpeningHours> open) {
       this.found = found;
       this.handled = handled;
+      this.open = open;
     }
 
     void add(AnsweredRow row, Answered answered) {
@@ -127,7 +137,12 @@ class Flags {
 
     void finish() {
       if (!answers.isEmpty()) {
-        found.put(id, check.findings(answers, handled.getOrDefault(id, Dossiers.UNKNOWN)));
+        found.put(
+            id,
+            check.findings(
+                answers,
+                open.getOrDefault(id, hours.usual()),
+                handled.getOrDefault(id, Dossiers.UNKNOWN)));
         answers.clear();
       }
     }

@@ -2,7 +2,6 @@ package vn.sipas.quality;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.util.List;
 
 /** When answers at a desk are pointed out. None of it changes a figure. */
 @ConfigMapping(prefix = "sipas.quality")
@@ -20,11 +19,7 @@ interface QualityConfig {
   @WithDefault("0.002")
   double tooFastShare();
 
-  /** When desks are open on working days. */
-  @WithDefault("07:30-11:30,13:30-17:00")
-  List<String> hours();
-
-  /** Minutes before and after these hours that are still usual. */
+  /** Minutes before and after a desk's opening hours that are still usual. */
   @WithDefault("30")
   int grace();
 

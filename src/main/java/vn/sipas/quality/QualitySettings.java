@@ -1,11 +1,7 @@
 package vn.sipas.quality;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalTime;
-import java.util.Arrays;
-import java.util.List;
 import vn.sipas.quality.rule.QualityTerms;
-import vn.sipas.quality.rule.QualityTerms.OpenHours;
 
 /** The settings as the rules want them. */
 @ApplicationScoped
@@ -19,18 +15,11 @@ class QualitySettings {
             config.falseAlarms(),
             config.secondsPerItem(),
             config.tooFastShare(),
-            config.hours().stream().map(QualitySettings::open).toList(),
             config.grace(),
             config.offHoursShare());
   }
 
   QualityTerms terms() {
     return terms;
-  }
-
-  private static OpenHours open(String text) {
-    List<LocalTime> ends =
-        Arrays.stream(text.split("-")).map(end -> LocalTime.parse(end.strip())).toList();
-    return new OpenHours(ends.get(0), ends.get(1));
   }
 }

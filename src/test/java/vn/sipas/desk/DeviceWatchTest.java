@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.sipas.unit.OpeningHours;
 
 class DeviceWatchTest {
 

@@ -52,7 +52,8 @@ class ArchitectureTest {
           entry("kiosk", Set.of("unit", "survey", "campaign", "desk", "response")),
           entry(
               "quality",
-              Set.of("unit", "survey", "campaign", "response", "estimation", "satisfaction")),
+              Set.of(
+                  "unit", "survey", "campaign", "desk", "response", "estimation", "satisfaction")),
           entry(
               "satisfaction",
               Set.of("unit", "survey", "campaign", "response", "estimation", "figure")),

@@ -3,6 +3,7 @@ package vn.sipas.quality.rule;
 import java.util.ArrayList;
 import java.util.List;
 import vn.sipas.platform.WorkingDays;
+import vn.sipas.unit.OpeningHours;
 
 /**
  * The tests of one day against the desk's other days. Each gives a p-value that is valid or
@@ -27,12 +28,12 @@ final class DayTests {
     this.calendar = calendar;
   }
 
-  List<Suspicion> of(DeskDay day, DeskHistory history) {
+  List<Suspicion> of(DeskDay day, DeskHistory history, OpeningHours hours) {
     return List.of(
         straightLining(day, history),
         impossibleSpeed(day),
         burst(day, history),
-        offHours(day),
+        offHours(day, hours),
         runOfBest(day, history));
   }
 
@@ -101,9 +102,10 @@ final class DayTests {
   }
 
   /** Answers on a free day or outside the hours: P(Bin(n, ρ) ≥ k), ρ the share allowed for. */
-  private Suspicion offHours(DeskDay day) {
-    boolean free = !calendar.contains(day.day());
-    List<Answered> outside = day.where(answer -> free || !terms.isOpen(answer.at().toLocalTime()));
+  private Suspicion offHours(DeskDay day, OpeningHours hours) {
+    boolean free = calendar.holidays().contains(day.day());
+    List<Answered> outside =
+        day.where(answer -> free || !hours.isOpenAround(answer.at(), terms.grace()));
     return new Suspicion(
         QualityRule.OFF_HOURS,
         Chance.atLeast(outside.size(), day.size(), terms.offHoursShare()),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.sipas.estimation.Holm;
 import vn.sipas.platform.WorkingDays;
+import vn.sipas.unit.OpeningHours;
 
 /**
  * Applies all rules to a desk's responses of a campaign.
@@ -22,15 +23,20 @@ public final class DeskCheck {
   private final DayTests tests;
 
   /**
-   * @param calendar when desks are open at all
+   * @param calendar tells on which days no desk is open
    */
   public DeskCheck(QualityTerms terms, WorkingDays calendar) {
     this.terms = terms;
     this.tests = new DayTests(terms, calendar);
   }
 
-  /** What deserves a look, by day; {@code answers} are those of one desk in any order. */
-  public List<Finding> findings(List<Answered> answers, Dossiers dossiers) {
+  /**
+   * What deserves a look, by day.
+   *
+   * @param answers of one desk, in any order
+   * @param hours when that desk is open
+   */
+  public List<Finding> findings(List<Answered> answers, OpeningHours hours, Dossiers dossiers) {
     Map<LocalDate, List<Answered>> byDay =
         answers.stream().collect(Collectors.groupingBy(answer -> answer.at().toLocalDate()));
     DeskHistory history =
@@ -39,15 +45,15 @@ public final class DeskCheck {
                 .map(day -> new DeskDay(day.getKey(), day.getValue()))
                 .toList());
     List<Finding> findings = new ArrayList<>();
-    history.days().forEach(day -> findings.addAll(of(day, history)));
+    history.days().forEach(day -> findings.addAll(of(day, history, hours)));
     findings.addAll(LevelChange.of(history.days()));
     findings.addAll(dossiers.exceeded(history.days()));
     findings.sort(Comparator.comparing(Finding::from).thenComparing(Finding::rule));
     return findings;
   }
 
-  private List<Finding> of(DeskDay day, DeskHistory history) {
-    List<Suspicion> suspicions = tests.of(day, history);
+  private List<Finding> of(DeskDay day, DeskHistory history, OpeningHours hours) {
+    List<Suspicion> suspicions = tests.of(day, history, hours);
     List<Double> adjusted = Holm.adjust(suspicions.stream().map(Suspicion::pValue).toList());
     double alpha = terms.falseAlarms() - LevelChange.FALSE_ALARMS;
     List<Finding> findings = new ArrayList<>();

@@ -2,6 +2,7 @@ package vn.sipas.quality.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import vn.sipas.platform.WorkingDays;
+import vn.sipas.unit.OpeningHours;
 
 /** Honest desks, and what people do to their figures; all seeded. */
 class DeskCheckTest {
@@ -21,6 +23,7 @@ class DeskCheckTest {
   private static final WorkingDays CALENDAR = new WorkingDays(Set.of());
   private static final LocalDate START = LocalDate.of(2026, 1, 5);
   private static final int DAYS = 200;
+  private static final OpeningHours HOURS = OpeningHours.read("mon-fri 07:30-11:30 13:30-17:00");
   private static final DeskCheck CHECK = new DeskCheck(QualityTerms.DEFAULT, CALENDAR);
 
   @Test
@@ -30,7 +33,7 @@ class DeskCheckTest {
     int desks = 25;
     for (int seed = 1; seed <= desks; seed++) {
       List<Answered> answers = new HonestDesk(seed).answers(START, DAYS, CALENDAR);
-      List<Finding> findings = CHECK.findings(answers, Dossiers.UNKNOWN);
+      List<Finding> findings = CHECK.findings(answers, HOURS, Dossiers.UNKNOWN);
       findings.forEach(finding -> byRule.merge(finding.rule(), 1, Integer::sum));
       Set<LocalDate> days = new TreeSet<>();
       findings.forEach(finding -> days.add(finding.to()));
@@ -88,7 +91,7 @@ class DeskCheckTest {
     HonestDesk desk = new HonestDesk(seed);
     List<Answered> answers = desk.answers(START, 120, CALENDAR);
     answers.addAll(desk.stuffed(from, number, secondsApart));
-    return CHECK.findings(answers, Dossiers.UNKNOWN).stream()
+    return CHECK.findings(answers, HOURS, Dossiers.UNKNOWN).stream()
         .filter(finding -> finding.from().equals(day))
         .toList();
   }
@@ -108,7 +111,7 @@ class DeskCheckTest {
         }
       }
       boolean seen =
-          CHECK.findings(answers, Dossiers.UNKNOWN).stream()
+          CHECK.findings(answers, HOURS, Dossiers.UNKNOWN).stream()
               .anyMatch(
                   finding ->
                       finding.rule() == QualityRule.LEVEL_CHANGE
@@ -117,6 +120,22 @@ class DeskCheckTest {
       found += seen ? 1 : 0;
     }
     assertThat(found).isGreaterThanOrEqualTo(19);
+  }
+
+  @Test
+  void saturday_isOutsideTheHoursOnlyOfDesksThatAreShut() {
+    LocalDate saturday = START.with(DayOfWeek.SATURDAY).plusWeeks(10);
+    HonestDesk desk = new HonestDesk(8);
+    List<Answered> answers = new ArrayList<>(desk.answers(START, 90, CALENDAR));
+    for (int i = 0; i < 4; i++) {
+      answers.add(HonestDesk.answered(90_000 + i, saturday.atTime(8 + i / 2, 7 + i), 90, 5, 4, 4));
+    }
+    OpeningHours alsoSaturdays = OpeningHours.read(HOURS + "; sat 07:30-11:30");
+
+    assertThat(CHECK.findings(answers, HOURS, Dossiers.UNKNOWN))
+        .anyMatch(finding -> finding.rule() == QualityRule.OFF_HOURS);
+    assertThat(CHECK.findings(answers, alsoSaturdays, Dossiers.UNKNOWN))
+        .noneMatch(finding -> finding.rule() == QualityRule.OFF_HOURS);
   }
 
   @Test
@@ -129,7 +148,7 @@ class DeskCheckTest {
       answers.add(HonestDesk.answered(90_000 + i, at, 3, 5, 4, 5, 5, 3));
     }
 
-    assertThat(CHECK.findings(answers, Dossiers.UNKNOWN))
+    assertThat(CHECK.findings(answers, HOURS, Dossiers.UNKNOWN))
         .filteredOn(finding -> finding.rule() == QualityRule.IMPOSSIBLE_SPEED)
         .singleElement()
         .satisfies(
@@ -148,8 +167,8 @@ class DeskCheckTest {
     var known =
         new Dossiers(Map.of(START, 5, START.plusDays(1), 0), Map.of(YearMonth.from(START), 6));
 
-    assertThat(CHECK.findings(answers, Dossiers.UNKNOWN)).isEmpty();
-    assertThat(CHECK.findings(answers, known))
+    assertThat(CHECK.findings(answers, HOURS, Dossiers.UNKNOWN)).isEmpty();
+    assertThat(CHECK.findings(answers, HOURS, known))
         .singleElement()
         .satisfies(
             finding -> {
@@ -164,6 +183,6 @@ class DeskCheckTest {
     HonestDesk desk = new HonestDesk(5);
     List<Answered> answers = desk.stuffed(START.atTime(9, 0), 12, 600);
 
-    assertThat(CHECK.findings(answers, Dossiers.UNKNOWN)).isEmpty();
+    assertThat(CHECK.findings(answers, HOURS, Dossiers.UNKNOWN)).isEmpty();
   }
 }

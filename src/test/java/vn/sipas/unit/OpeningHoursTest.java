@@ -1,4 +1,4 @@
-package vn.sipas.desk;
+package vn.sipas.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,9 +1,10 @@
-package vn.sipas.desk;
+package vn.sipas.unit;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -16,19 +17,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * When a desk is open in a week. Written {@code mon-fri 07:30-11:30 13:30-17:00; sat 07:30-11:30}.
  */
-final class OpeningHours {
+public final class OpeningHours {
 
   private static final DateTimeFormatter TYPED =
       DateTimeFormatter.ofPattern("H:mm").withResolverStyle(ResolverStyle.STRICT);
   private static final int MOST_SPANS = 4;
 
   /** From its first minute to before its last one. */
-  record Span(LocalTime from, LocalTime to) {
+  public record Span(LocalTime from, LocalTime to) {
 
     /**
      * @throws IllegalArgumentException when it is no span, or ends before it begins
@@ -59,14 +62,14 @@ final class OpeningHours {
     this.days.values().removeIf(List::isEmpty);
   }
 
-  static OpeningHours of(Map<DayOfWeek, List<Span>> days) {
+  public static OpeningHours of(Map<DayOfWeek, List<Span>> days) {
     return new OpeningHours(days);
   }
 
   /**
    * @throws IllegalArgumentException when it cannot be read
    */
-  static OpeningHours read(String text) {
+  public static OpeningHours read(String text) {
     Map<DayOfWeek, List<Span>> days = new EnumMap<>(DayOfWeek.class);
     for (String part : text.split(";")) {
       String[] words = part.strip().split("\\s+", 2);
@@ -85,7 +88,7 @@ final class OpeningHours {
    *
    * @throws IllegalArgumentException when they cannot be read, or lie in each other
    */
-  static List<Span> spans(String text) {
+  public static List<Span> spans(String text) {
     List<Span> spans = new ArrayList<>();
     for (String word : text.strip().replace('–', '-').split("[\\s,]+")) {
       if (!word.isEmpty()) {
@@ -131,19 +134,39 @@ final class OpeningHours {
     return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
   }
 
-  List<Span> on(DayOfWeek day) {
+  public List<Span> on(DayOfWeek day) {
     return days.getOrDefault(day, List.of());
   }
 
-  boolean isOpenAt(Instant moment, ZoneId zone) {
+  public boolean isOpenAt(Instant moment, ZoneId zone) {
     ZonedDateTime local = moment.atZone(zone);
     LocalTime time = local.toLocalTime();
     return on(local.getDayOfWeek()).stream()
         .anyMatch(span -> !time.isBefore(span.from) && time.isBefore(span.to));
   }
 
+  /** Whether the desk is open then, or was or will be within so many minutes. */
+  public boolean isOpenAround(LocalDateTime moment, int minutes) {
+    int minute = minuteOf(moment.toLocalTime());
+    return on(moment.getDayOfWeek()).stream()
+        .anyMatch(
+            span ->
+                minute >= minuteOf(span.from) - minutes && minute < minuteOf(span.to) + minutes);
+  }
+
+  private static int minuteOf(LocalTime time) {
+    return time.toSecondOfDay() / 60;
+  }
+
+  /** When anything opens or closes on any day. */
+  public SortedSet<LocalTime> ends() {
+    SortedSet<LocalTime> ends = new TreeSet<>();
+    days.values().forEach(day -> day.forEach(span -> ends.addAll(List.of(span.from, span.to))));
+    return ends;
+  }
+
   /** Whether the desk was open for longer than {@code limit} between two moments. */
-  boolean isOpenFor(Duration limit, Instant from, Instant to, ZoneId zone) {
+  public boolean isOpenFor(Duration limit, Instant from, Instant to, ZoneId zone) {
     Duration open = Duration.ZERO;
     LocalDate last = to.atZone(zone).toLocalDate();
     LocalDate day = from.atZone(zone).toLocalDate();
