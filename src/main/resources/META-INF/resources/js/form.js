@@ -24,6 +24,7 @@ window.addEventListener('popstate', () => {
 });
 document.addEventListener('click', event => {
   if (event.target.id === 'try-again') wake();
+  if (event.target.closest('[data-print]')) print();
 });
 
 /** Tries until the server has answered: posting a page, or the whole form, twice does no harm. */

@@ -5,6 +5,9 @@
 /** Places in the history below the page, so that even hasty presses of back end within it. */
 const DEPTH = 3;
 
+/** In the browser of a tablet the online form offers nobody to save a form; see KioskMark. */
+const NO_SAVING = 'sipas_kiosk=1; path=/s; max-age=34560000; samesite=lax';
+
 /** Makes the browser's back button a step within the kiosk. */
 export class BackButton {
   #back;
@@ -41,6 +44,7 @@ export function closeSideDoors() {
   for (const event of ['contextmenu', 'dragstart', 'drop', 'copy', 'cut']) {
     document.addEventListener(event, (door) => door.preventDefault());
   }
+  document.cookie = NO_SAVING;
 }
 
 /** The marked text is nobody's any more. */

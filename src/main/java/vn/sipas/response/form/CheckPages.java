@@ -38,6 +38,7 @@ class CheckPages {
   private final Visits visits;
   private final Submission submission;
   private final FormCookies cookies;
+  private final SavedForms saved;
   private final PageContext page;
   private final Clock clock;
 
@@ -46,12 +47,14 @@ class CheckPages {
       Visits visits,
       Submission submission,
       FormCookies cookies,
+      SavedForms saved,
       PageContext page,
       Clock clock) {
     this.admission = admission;
     this.visits = visits;
     this.submission = submission;
     this.cookies = cookies;
+    this.saved = saved;
     this.page = page;
     this.clock = clock;
   }
@@ -65,7 +68,7 @@ class CheckPages {
     CampaignTerms campaign = admission.to(code);
     return visits
         .visit(campaign, request)
-        .map(visit -> page(200, visit, Map.of(), clock.millis(), again(notice)))
+        .map(visit -> page(200, visit, Map.of(), clock.millis(), again(notice), request))
         .orElseGet(() -> FormResponses.redirect(visits.withoutDraft(campaign, request)));
   }
 
@@ -84,13 +87,14 @@ class CheckPages {
       return done(FormResponses.redirect(visits.withoutDraft(campaign, request)));
     }
     Visit visit = found.get();
-    if (go == Go.LANGUAGE) {
-      return done(FormResponses.redirect(visit.address(Journey.CHECK)));
+    if (go == Go.LANGUAGE || go == Go.SAVE) {
+      return done(
+          FormResponses.redirect(visit.address(go == Go.SAVE ? Journey.SAVE : Journey.CHECK)));
     }
     long finished = finished(finishedAt, visit);
     Map<String, String> lacking = submission.lacking(visit, page.locale());
     if (!lacking.isEmpty()) {
-      return done(page(422, visit, lacking, finished, null));
+      return done(page(422, visit, lacking, finished, null, request));
     }
     // A Uni brings this request's language and cookies along to the thread that commits.
     return Uni.createFrom()
@@ -99,7 +103,7 @@ class CheckPages {
         .onFailure(CheckPages::isClosed)
         .transform(problem -> new FormRefusal(410, "closed", null))
         .onFailure(Problem.class)
-        .recoverWithItem(problem -> failed(visit, finished, (Problem) problem));
+        .recoverWithItem(problem -> failed(visit, finished, (Problem) problem, request));
   }
 
   @GET
@@ -115,8 +119,10 @@ class CheckPages {
   }
 
   private Response thanks(Visit visit, Submitted submitted, HttpServerRequest request) {
-    return FormResponses.redirect(
-        visit.address("done"), cookies.submitted(submitted, request, visit.code()));
+    Response done =
+        FormResponses.redirect(
+            visit.address("done"), cookies.submitted(submitted, request, visit.code()));
+    return FormResponses.with(done, saved.submitted(request, visit.code()));
   }
 
   private static boolean isClosed(Throwable failure) {
@@ -124,7 +130,7 @@ class CheckPages {
   }
 
   /** Nothing is lost: the draft stays in the browser, and the same form may be submitted again. */
-  private Response failed(Visit visit, long finished, Problem problem) {
+  private Response failed(Visit visit, long finished, Problem problem, HttpServerRequest request) {
     String notice =
         switch (problem.status()) {
           case 422 -> invalid(problem);
@@ -132,7 +138,7 @@ class CheckPages {
           default -> "try_again";
         };
     return FormResponses.waiting(
-        page(problem.status(), visit, Map.of(), finished, notice), problem);
+        page(problem.status(), visit, Map.of(), finished, notice, request), problem);
   }
 
   private static String invalid(Problem problem) {
@@ -145,9 +151,15 @@ class CheckPages {
   }
 
   private Response page(
-      int status, Visit visit, Map<String, String> lacking, long finished, String notice) {
+      int status,
+      Visit visit,
+      Map<String, String> lacking,
+      long finished,
+      String notice,
+      HttpServerRequest request) {
     CheckView view = CheckView.of(visit, lacking, finished, notice, page);
-    return FormResponses.page(status, Templates.check(Frame.around(visit.campaign(), true), view));
+    Frame frame = Frame.around(visit.campaign(), true, request);
+    return FormResponses.page(status, Templates.check(frame, view));
   }
 
   /**

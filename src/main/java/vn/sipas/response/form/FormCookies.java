@@ -92,26 +92,26 @@ class FormCookies {
   private static void forget(
       String name, List<NewCookie> cookies, HttpServerRequest request, String campaign) {
     if (value(request, name) != null) {
-      cookies.add(builder(name, "", request, campaign).maxAge(0).build());
+      cookies.add(builder(name, "", request, "/s/" + campaign).maxAge(0).build());
     }
   }
 
   private static NewCookie cookie(
       String name, String value, HttpServerRequest request, String campaign) {
-    return builder(name, value, request, campaign).build();
+    return builder(name, value, request, "/s/" + campaign).build();
   }
 
-  private static NewCookie.Builder builder(
-      String name, String value, HttpServerRequest request, String campaign) {
+  static NewCookie.Builder builder(
+      String name, String value, HttpServerRequest request, String path) {
     return new NewCookie.Builder(name)
         .value(value)
-        .path("/s/" + campaign)
+        .path(path)
         .httpOnly(true)
         .secure(request.isSSL())
         .sameSite(SameSite.LAX);
   }
 
-  private static String value(HttpServerRequest request, String name) {
+  static String value(HttpServerRequest request, String name) {
     Cookie cookie = request.getCookie(name);
     return cookie == null ? null : cookie.getValue();
   }

@@ -46,6 +46,10 @@ record FormDraft(
     return new FormDraft(id, startedAt, survey, false, ofCode, packed, comment, texts, other);
   }
 
+  FormDraft startedAt(Instant other) {
+    return new FormDraft(id, other, survey, asksPlace, place, packed, comment, texts, code);
+  }
+
   FormDraft with(AnswerSheet sheet) {
     return new FormDraft(
         id,

@@ -40,6 +40,11 @@ final class FormResponses {
             .build();
   }
 
+  /** The same answer, with more cookies. */
+  static Response with(Response answer, NewCookie... cookies) {
+    return Response.fromResponse(answer).cookie(cookies).build();
+  }
+
   /** To another page, which the browser gets with GET. */
   static Response redirect(String address, NewCookie... cookies) {
     return Response.seeOther(URI.create(address))

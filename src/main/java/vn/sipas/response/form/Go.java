@@ -7,6 +7,7 @@ import vn.sipas.platform.PageContext;
 enum Go {
   NEXT,
   BACK,
+  SAVE,
   LANGUAGE;
 
   /** The button "English" posts {@code en}: from then on the pages are in that language. */
@@ -16,6 +17,13 @@ enum Go {
     }
     var language = Language.ofTag(value);
     language.ifPresent(page::choose);
-    return language.isPresent() ? LANGUAGE : value.equals("back") ? BACK : NEXT;
+    if (language.isPresent()) {
+      return LANGUAGE;
+    }
+    return switch (value) {
+      case "back" -> BACK;
+      case "save" -> SAVE;
+      default -> NEXT;
+    };
   }
 }

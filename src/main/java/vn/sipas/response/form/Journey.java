@@ -16,6 +16,7 @@ final class Journey {
 
   static final String PLACE = "place";
   static final String CHECK = "check";
+  static final String SAVE = "save";
 
   private final List<String> all = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();

@@ -74,7 +74,8 @@ class PlacePages {
     if (!visit.draft().asksPlace()) {
       return FormResponses.redirect(visit.address(visit.journey().first()));
     }
-    return page(200, visit, visit.draft().place().value(), from, null, "again".equals(notice));
+    return page(
+        200, visit, visit.draft().place().value(), from, null, "again".equals(notice), request);
   }
 
   @POST
@@ -94,7 +95,7 @@ class PlacePages {
     Visit visit = found.get();
     Place place = Place.ofValue(value);
     if (go == Go.NEXT && !mayBe(place, campaign)) {
-      return page(422, visit, value, from, page.text("form.error.place"), false);
+      return page(422, visit, value, from, page.text("form.error.place"), false, request);
     }
     FormDraft told = visit.draft().with(mayBe(place, campaign) ? place : Place.NOT_ASKED);
     NewCookie[] kept = cookies.keep(told, request, code).orElseThrow();
@@ -104,6 +105,7 @@ class PlacePages {
   private static String next(Visit visit, Go go, String from) {
     boolean returning = Journey.CHECK.equals(from);
     return switch (go) {
+      case SAVE -> visit.address(Journey.SAVE);
       case LANGUAGE -> visit.address(Journey.PLACE) + (returning ? "?from=check" : "");
       case BACK -> returning ? visit.address(Journey.CHECK) : "/s/" + visit.code();
       case NEXT -> visit.address(returning ? Journey.CHECK : visit.journey().after(Journey.PLACE));
@@ -120,9 +122,15 @@ class PlacePages {
   }
 
   private Response page(
-      int status, Visit visit, String chosen, String from, String error, boolean again) {
+      int status,
+      Visit visit,
+      String chosen,
+      String from,
+      String error,
+      boolean again,
+      HttpServerRequest request) {
     boolean required = places.required(visit.campaign());
-    Frame frame = Frame.around(visit.campaign(), true);
+    Frame frame = Frame.around(visit.campaign(), true, request);
     PageView view = PageView.of(visit, Journey.PLACE, from, List.of(), again);
     List<Places.Group> groups = places.offered(visit.campaign());
     PlaceField field = new PlaceField(chosen, required, error);

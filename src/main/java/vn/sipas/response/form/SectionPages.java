@@ -74,7 +74,7 @@ class SectionPages {
       fields.add(new Field(question, values, visit.answers().sheet().texts(), null));
     }
     PageView view = PageView.of(visit, name, from, fields, "again".equals(notice));
-    Frame frame = Frame.around(campaign, true);
+    Frame frame = Frame.around(campaign, true, request);
     if (!view.common()) {
       return FormResponses.page(200, Templates.section(frame, view, section));
     }
@@ -115,7 +115,9 @@ class SectionPages {
       return FormResponses.page(
           422,
           Templates.section(
-              Frame.around(campaign, true), PageView.of(visit, name, from, fields, false), section),
+              Frame.around(campaign, true, request),
+              PageView.of(visit, name, from, fields, false),
+              section),
           kept.orElse(new NewCookie[0]));
     }
     return FormResponses.redirect(next(visit, section, shown, go, from), kept.orElseThrow());
@@ -146,6 +148,9 @@ class SectionPages {
       Visit visit, SectionView section, List<QuestionView> shown, Go go, String from) {
     String here = visit.address(section.code());
     boolean returning = Journey.CHECK.equals(from);
+    if (go == Go.SAVE) {
+      return visit.address(Journey.SAVE);
+    }
     if (go == Go.LANGUAGE) {
       return here + (returning ? "?from=check" : "");
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sipas.campaign.CampaignTerms;
+import vn.sipas.platform.Figures;
 import vn.sipas.platform.PageContext;
 import vn.sipas.unit.AdministrativeUnit;
 
@@ -40,6 +41,7 @@ class StartPages {
   private final Places places;
   private final CodeEntry codes;
   private final FormCookies cookies;
+  private final SavedForms saved;
   private final RenderedPages rendered;
   private final PageContext page;
   private final Clock clock;
@@ -50,6 +52,7 @@ class StartPages {
       Places places,
       CodeEntry codes,
       FormCookies cookies,
+      SavedForms saved,
       RenderedPages rendered,
       PageContext page,
       Clock clock) {
@@ -58,6 +61,7 @@ class StartPages {
     this.places = places;
     this.codes = codes;
     this.cookies = cookies;
+    this.saved = saved;
     this.rendered = rendered;
     this.page = page;
     this.clock = clock;
@@ -83,6 +87,7 @@ class StartPages {
       String notice,
       CodeField field,
       HttpServerRequest request) {
+    Frame frame = Frame.around(campaign, false, request);
     StartView view =
         new StartView(
             StartView.Name.of(campaign, page.tag()),
@@ -90,10 +95,10 @@ class StartPages {
             visits.texts(campaign, place),
             place,
             visits.visit(campaign, request).map(StartView::resume).orElse(null),
+            frame.saving() ? saved.kept(request).map(Figures::time).orElse(null) : null,
             cookies.submitted(request, campaign.code()).map(Submitted::receipt).orElse(null),
             notice,
             field);
-    Frame frame = Frame.around(campaign, false);
     if (!view.common()) {
       return FormResponses.page(status, Templates.start(frame, view));
     }
@@ -119,7 +124,9 @@ class StartPages {
       HttpServerRequest request) {
     CampaignTerms campaign = admission.to(code);
     if (go.equals("decline")) {
-      return FormResponses.redirect("/s/" + code + "/declined", cookies.forgetDraft(request, code));
+      Response declined =
+          FormResponses.redirect("/s/" + code + "/declined", cookies.forgetDraft(request, code));
+      return FormResponses.with(declined, saved.leave(request, campaign));
     }
     Place place = Place.ofValue(told);
     boolean named = place.kind() == Place.Kind.DESK || place.kind() == Place.Kind.UNIT;
@@ -159,9 +166,11 @@ class StartPages {
             Map.of(),
             code);
     Journey journey = new Journey(survey, Visit.answersOf(draft, survey), asks);
-    return FormResponses.redirect(
-        "/s/" + campaign.code() + "/" + journey.first(),
-        cookies.keep(draft, request, campaign.code()).orElseThrow());
+    Response first =
+        FormResponses.redirect(
+            "/s/" + campaign.code() + "/" + journey.first(),
+            cookies.keep(draft, request, campaign.code()).orElseThrow());
+    return FormResponses.with(first, saved.leave(request, campaign));
   }
 
   /** Nothing was stored, and nothing is. */

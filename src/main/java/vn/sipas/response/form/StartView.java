@@ -1,6 +1,5 @@
 package vn.sipas.response.form;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.sipas.campaign.CampaignTerms;
@@ -11,6 +10,7 @@ import vn.sipas.campaign.CampaignTerms;
  * @param campaign name of the campaign, and the language it is written in
  * @param asker who asks, a whole sentence
  * @param resume where a form begun before is taken up again, or null
+ * @param saved until when a form saved here can be taken up, or null
  * @param receipt of a form that this browser submitted before, or null
  * @param notice why the respondent is here again, or null
  * @param code the field for the one-time code; null where none is needed
@@ -21,6 +21,7 @@ record StartView(
     FormTexts.Texts texts,
     Optional<Places.Known> known,
     String resume,
+    String saved,
     String receipt,
     String notice,
     CodeField code) {
@@ -33,7 +34,7 @@ record StartView(
     }
   }
 
-  private static final Set<String> NOTICES = Set.of("lost", "cookies");
+  private static final Set<String> NOTICES = Set.of("lost", "cookies", "deleted", "over");
 
   private static final int SECONDS_PER_ANSWER = 8;
   private static final int SECONDS_PER_TEXT = 30;
@@ -45,7 +46,7 @@ record StartView(
   /** Whether many others see the same page. */
   boolean common() {
     boolean blank = code == null || code.blank();
-    return resume == null && receipt == null && notice == null && blank;
+    return resume == null && saved == null && receipt == null && notice == null && blank;
   }
 
   public String noticeKey() {
@@ -85,17 +86,16 @@ record StartView(
 
   /** The first page that is not complete, once anything has been answered; else null. */
   static String resume(Visit visit) {
-    List<String> pages = visit.journey().pages();
-    String next = null;
-    boolean any = false;
-    for (String page : pages) {
-      boolean answered = isAnswered(page, visit);
-      any |= answered;
-      if (!answered && next == null) {
-        next = page;
-      }
-    }
-    return any ? visit.address(next == null ? Journey.CHECK : next) : null;
+    boolean any = visit.journey().pages().stream().anyMatch(page -> isAnswered(page, visit));
+    return any ? visit.address(next(visit)) : null;
+  }
+
+  /** The first page on which nothing is answered, or else the check page. */
+  static String next(Visit visit) {
+    return visit.journey().pages().stream()
+        .filter(page -> !isAnswered(page, visit))
+        .findFirst()
+        .orElse(Journey.CHECK);
   }
 
   private static boolean isAnswered(String page, Visit visit) {

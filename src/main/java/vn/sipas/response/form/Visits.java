@@ -17,13 +17,21 @@ class Visits {
   private final Places places;
   private final FormTexts texts;
   private final FormCookies cookies;
+  private final SavedForms saved;
   private final PageContext page;
 
-  Visits(Surveys surveys, Places places, FormTexts texts, FormCookies cookies, PageContext page) {
+  Visits(
+      Surveys surveys,
+      Places places,
+      FormTexts texts,
+      FormCookies cookies,
+      SavedForms saved,
+      PageContext page) {
     this.surveys = surveys;
     this.places = places;
     this.texts = texts;
     this.cookies = cookies;
+    this.saved = saved;
     this.page = page;
   }
 
@@ -40,16 +48,18 @@ class Visits {
 
   /** The form that this browser is filling in; empty when it brings none that can be used. */
   Optional<Visit> visit(CampaignTerms campaign, HttpServerRequest request) {
-    return cookies
-        .draft(request, campaign.code())
-        .filter(draft -> draft.survey().equals(survey(campaign).toString()))
-        .map(draft -> visit(campaign, draft));
+    return cookies.draft(request, campaign.code()).flatMap(draft -> visit(campaign, draft));
   }
 
-  private Visit visit(CampaignTerms campaign, FormDraft draft) {
+  /** Empty when the campaign asks something else than the draft answers. */
+  Optional<Visit> visit(CampaignTerms campaign, FormDraft draft) {
+    SurveyVersion survey = survey(campaign);
+    if (!draft.survey().equals(survey.toString())) {
+      return Optional.empty();
+    }
     var place = places.find(draft.place(), campaign);
-    return new Visit(
-        campaign, draft, Visit.answersOf(draft, survey(campaign)), place, texts(campaign, place));
+    return Optional.of(
+        new Visit(campaign, draft, Visit.answersOf(draft, survey), place, texts(campaign, place)));
   }
 
   /** Where somebody is sent who asks for a page of the form without a draft. */
@@ -57,6 +67,9 @@ class Visits {
     String start = "/s/" + campaign.code();
     if (cookies.submitted(request, campaign.code()).isPresent()) {
       return start + "/done";
+    }
+    if (!cookies.hasDraft(request) && saved.kept(request).isPresent()) {
+      return start + "/resume";
     }
     boolean lost = cookies.hasDraft(request) || request.method() == HttpMethod.POST;
     return start + (lost ? "?notice=lost" : "");

@@ -69,6 +69,13 @@ final class Respondent {
     cookies.getCookieStore().removeAll();
   }
 
+  /** Keeps what a browser keeps when it is closed: cookies with an age. */
+  void closeBrowser() {
+    cookies().stream()
+        .filter(cookie -> cookie.getMaxAge() < 0)
+        .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
+  }
+
   void setCookie(String name, String path, String value) {
     cookies().stream()
         .filter(old -> old.getName().equals(name) && old.getPath().equals(path))
