@@ -13,6 +13,9 @@ public record CodeFinding(IssuedCode code, Fault fault) {
 
   public static final String LOCATION = "code";
 
+  /** What it is called where refusals are counted. */
+  public static final String REFUSED = "wrong_code";
+
   /**
    * Codes: {@code malformed_code, mistyped_code, unknown_code, foreign_code, revoked_code,
    * unplaced_code}.

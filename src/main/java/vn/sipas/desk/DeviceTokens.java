@@ -1,9 +1,11 @@
 package vn.sipas.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Optional;
 import vn.sipas.access.SecretToken;
 import vn.sipas.platform.Problem;
+import vn.sipas.platform.Refused;
 
 /**
  * Whom a device's token stands for. Nothing is remembered: a device asks a few times a minute, and
@@ -16,9 +18,11 @@ class DeviceTokens {
   static final String PREFIX = "sipas_device_";
 
   private final DeviceRepository devices;
+  private final Event<Refused> refused;
 
-  DeviceTokens(DeviceRepository devices) {
+  DeviceTokens(DeviceRepository devices, Event<Refused> refused) {
     this.devices = devices;
+    this.refused = refused;
   }
 
   static String fresh() {
@@ -31,7 +35,10 @@ class DeviceTokens {
   Optional<Device> bearer(String token) {
     var holder = devices.holding(SecretToken.hash(token));
     if (holder.filter(DeviceRepository.Holder::revoked).isPresent()) {
-      throw new Problem(401, "device_revoked");
+      Problem revoked = new Problem(401, "device_revoked");
+      Device device = holder.get().device();
+      refused.fire(new Refused(revoked.code(), device.campaignCode(), "kiosk", device.code(), ""));
+      throw revoked;
     }
     return holder.map(DeviceRepository.Holder::device);
   }

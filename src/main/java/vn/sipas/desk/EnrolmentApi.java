@@ -2,6 +2,7 @@ package vn.sipas.desk;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.sipas.access.signin.ClientAddress;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.Problem;
+import vn.sipas.platform.Refused;
 
 /** Where a tablet becomes a device. Open to nobody in particular: the secret is the proof. */
 @Path("/api/devices/enrolment")
@@ -30,10 +32,12 @@ class EnrolmentApi {
 
   private final Enrolments enrolments;
   private final EnrolmentThrottle throttle;
+  private final Event<Refused> refused;
 
-  EnrolmentApi(Enrolments enrolments, EnrolmentThrottle throttle) {
+  EnrolmentApi(Enrolments enrolments, EnrolmentThrottle throttle, Event<Refused> refused) {
     this.enrolments = enrolments;
     this.throttle = throttle;
+    this.refused = refused;
   }
 
   @POST
@@ -49,10 +53,19 @@ class EnrolmentApi {
     if (secret == null || secret.isBlank() || secret.length() > LONGEST) {
       throw Problem.invalid(List.of(new Fault("secret", "secret", "device.fault.secret")));
     }
-    String address = ClientAddress.of(request);
-    throttle.attempt(address);
-    Enrolled enrolled = enrolments.enrol(secret.strip());
-    throttle.succeeded(address);
-    return Response.status(201).entity(enrolled).build();
+    return Response.status(201).entity(enrolled(secret.strip(), ClientAddress.of(request))).build();
+  }
+
+  private Enrolled enrolled(String secret, String address) {
+    try {
+      throttle.attempt(address);
+      Enrolled enrolled = enrolments.enrol(secret);
+      throttle.succeeded(address);
+      return enrolled;
+    } catch (Problem problem) {
+      String reason = problem.status() == 429 ? "too_many_enrolments" : problem.code();
+      refused.fire(Refused.from(address, reason));
+      throw problem;
+    }
   }
 }

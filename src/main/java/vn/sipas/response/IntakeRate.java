@@ -31,31 +31,34 @@ class IntakeRate {
     this.config = config;
   }
 
-  void take(Sender sender, HttpServerRequest request, int responses) {
+  /**
+   * @return how many were taken
+   */
+  int take(Sender sender, HttpServerRequest request, int responses) {
     if (sender.device() == null) {
-      take(request, responses);
-    } else {
-      Object key = sender.device().id();
-      take(buckets.get(key, any -> newBucket(config.perDevice())), responses);
+      return take(request, responses);
     }
+    Object key = sender.device().id();
+    return take(buckets.get(key, any -> newBucket(config.perDevice())), responses);
   }
 
-  void take(HttpServerRequest request, int responses) {
+  int take(HttpServerRequest request, int responses) {
     SocketAddress from = request.remoteAddress();
     String address = from.hostAddress();
     if (address != null && isThisMachine(address)) {
-      return;
+      return responses;
     }
     String key = address == null ? wordOf(from) : address;
-    take(buckets.get(key, any -> newBucket(config.perMinute())), responses);
+    return take(buckets.get(key, any -> newBucket(config.perMinute())), responses);
   }
 
-  private static void take(Bucket bucket, int responses) {
+  private static int take(Bucket bucket, int responses) {
     var probe = bucket.tryConsumeAndReturnRemaining(responses);
     if (!probe.isConsumed()) {
       int seconds = (int) Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
       throw new Problem(429, "too_many_requests").retryAfter(seconds);
     }
+    return responses;
   }
 
   /** What a proxy forwarded where an address belongs. It is not looked up. */

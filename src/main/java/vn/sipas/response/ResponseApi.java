@@ -26,6 +26,7 @@ class ResponseApi {
   private final ResponseDelivery delivery;
   private final SealedBodies sealed;
   private final IntakeRate rate;
+  private final IntakeRefusals refusals;
   private final SecurityIdentity identity;
   private final ManagedExecutor executor;
 
@@ -33,11 +34,13 @@ class ResponseApi {
       ResponseDelivery delivery,
       SealedBodies sealed,
       IntakeRate rate,
+      IntakeRefusals refusals,
       SecurityIdentity identity,
       ManagedExecutor executor) {
     this.delivery = delivery;
     this.sealed = sealed;
     this.rate = rate;
+    this.refusals = refusals;
     this.identity = identity;
     this.executor = executor;
   }
@@ -64,10 +67,9 @@ class ResponseApi {
   public CompletionStage<Response> put(
       @PathParam("id") String id, byte[] body, HttpServerRequest request) throws IOException {
     Sender sender = Sender.of(identity);
-    rate.take(sender, request, 1);
-    return delivery
-        .deliver(id, body, sender, Guesser.of(request, identity))
-        .thenApply(ResponseApi::answer);
+    Guesser guesser = Guesser.of(request, identity);
+    refusals.watch(sender, guesser, () -> rate.take(sender, request, 1));
+    return delivery.deliver(id, body, sender, guesser).thenApply(ResponseApi::answer);
   }
 
   @PUT
@@ -82,11 +84,11 @@ class ResponseApi {
   public CompletionStage<Response> putSealed(
       @PathParam("id") String id, byte[] body, HttpServerRequest request) {
     Sender sender = Sender.of(identity);
-    rate.take(sender, request, 1);
-    delivery.checkSize(body);
     Guesser guesser = Guesser.of(request, identity);
+    refusals.watch(sender, guesser, () -> rate.take(sender, request, 1));
+    refusals.watch(sender, guesser, () -> delivery.checkSize(body));
     return executor
-        .supplyAsync(() -> sealed.open(body))
+        .supplyAsync(() -> refusals.watch(sender, guesser, () -> sealed.open(body)))
         .thenCompose(opened -> delivery.deliverOpened(id, opened, sender, guesser))
         .thenApply(ResponseApi::answer);
   }

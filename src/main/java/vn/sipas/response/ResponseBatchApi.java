@@ -59,6 +59,7 @@ class ResponseBatchApi {
   private final ResponseDelivery delivery;
   private final SealedBodies sealed;
   private final IntakeRate rate;
+  private final IntakeRefusals refusals;
   private final SecurityIdentity identity;
   private final ObjectMapper json;
   private final PageContext page;
@@ -69,6 +70,7 @@ class ResponseBatchApi {
       ResponseDelivery delivery,
       SealedBodies sealed,
       IntakeRate rate,
+      IntakeRefusals refusals,
       SecurityIdentity identity,
       ObjectMapper json,
       PageContext page,
@@ -77,6 +79,7 @@ class ResponseBatchApi {
     this.delivery = delivery;
     this.sealed = sealed;
     this.rate = rate;
+    this.refusals = refusals;
     this.identity = identity;
     this.json = json;
     this.page = page;
@@ -103,7 +106,8 @@ class ResponseBatchApi {
     }
     Batch batch =
         new Batch(told, Sender.of(identity), Guesser.of(request, identity), page.locale());
-    rate.take(batch.sender, request, Math.max(1, responses.size()));
+    int most = Math.max(1, responses.size());
+    refusals.watch(batch.sender, batch.guesser, () -> rate.take(batch.sender, request, most));
     List<CompletableFuture<Outcome>> outcomes = new ArrayList<>(responses.size());
     responses.forEach(response -> outcomes.add(outcome(response, batch)));
     List<Outcome> all = outcomes.stream().map(CompletableFuture::join).toList();
@@ -121,16 +125,21 @@ class ResponseBatchApi {
     try {
       boolean isDevice = batch.sender.device() != null;
       Duration off = isDevice ? clocks.correction(response, batch.told) : null;
-      return delivery.deliverOpened(id, body(response), batch.sender, batch.guesser, off);
+      byte[] body =
+          response.hasNonNull("sealed")
+              ? refusals.watch(batch.sender, batch.guesser, () -> opened(response))
+              : plain(response);
+      return delivery.deliverOpened(id, body, batch.sender, batch.guesser, off);
     } catch (Problem | IOException e) {
       return CompletableFuture.failedStage(e);
     }
   }
 
-  private byte[] body(JsonNode response) throws IOException {
-    if (response.hasNonNull("sealed")) {
-      return sealed.open(response.get("sealed").asText().getBytes(StandardCharsets.US_ASCII));
-    }
+  private byte[] opened(JsonNode response) {
+    return sealed.open(response.get("sealed").asText().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private byte[] plain(JsonNode response) throws IOException {
     if (response instanceof ObjectNode fields) {
       fields.remove(List.of("id", ToldClock.FIELD));
     }

@@ -21,6 +21,7 @@ class ResponseDelivery {
   private final ResponseCheck check;
   private final CodeCheck codes;
   private final IntakeConfig config;
+  private final IntakeRefusals refusals;
   private final ManagedExecutor executor;
 
   ResponseDelivery(
@@ -28,11 +29,13 @@ class ResponseDelivery {
       ResponseCheck check,
       CodeCheck codes,
       IntakeConfig config,
+      IntakeRefusals refusals,
       ManagedExecutor executor) {
     this.intake = intake;
     this.check = check;
     this.codes = codes;
     this.config = config;
+    this.refusals = refusals;
     this.executor = executor;
   }
 
@@ -50,10 +53,21 @@ class ResponseDelivery {
   private CompletionStage<Receipt> deliver(
       String id, byte[] body, Sender sender, Guesser guesser, Duration clockCorrection)
       throws IOException {
-    checkSize(body);
-    UUID uuid = ResponseId.parse(id);
-    IncomingResponse incoming = IncomingJson.read(body);
-    incoming.clockCorrection = clockCorrection;
+    try {
+      checkSize(body);
+      UUID uuid = ResponseId.parse(id);
+      IncomingResponse incoming = IncomingJson.read(body);
+      incoming.clockCorrection = clockCorrection;
+      return deliver(uuid, incoming, sender, guesser)
+          .whenComplete((receipt, failure) -> refusals.tell(failure, incoming, sender, guesser));
+    } catch (Problem | JsonProcessingException unreadable) {
+      refusals.tell(unreadable, new IncomingResponse(), sender, guesser);
+      throw unreadable;
+    }
+  }
+
+  private CompletionStage<Receipt> deliver(
+      UUID id, IncomingResponse incoming, Sender sender, Guesser guesser) {
     return campaign(incoming)
         .thenCompose(
             campaign -> {
@@ -61,7 +75,7 @@ class ResponseDelivery {
               return codes
                   .look(incoming.code, campaign, sender, guesser)
                   .thenCompose(
-                      code -> intake.receive(uuid, incoming, campaign, sender.device(), code));
+                      code -> intake.receive(id, incoming, campaign, sender.device(), code));
             });
   }
 
@@ -86,16 +100,17 @@ class ResponseDelivery {
     }
   }
 
-  void checkSize(byte[] body) {
+  byte[] checkSize(byte[] body) {
     if (body.length > config.largestBody()) {
       throw new Problem(413, "too_large", config.largestBody());
     }
+    return body;
   }
 
   /** From memory on this thread; the first time on one that may wait for the database. */
   private CompletionStage<CampaignTerms> campaign(IncomingResponse incoming) {
     return check.isCampaignInMemory(incoming) || BlockingOperationControl.isBlockingAllowed()
-        ? CompletableFuture.completedFuture(check.campaign(incoming))
+        ? CompletableFuture.completedFuture(incoming).thenApply(check::campaign)
         : executor.supplyAsync(() -> check.campaign(incoming));
   }
 }

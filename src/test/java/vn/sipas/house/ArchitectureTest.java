@@ -46,6 +46,7 @@ class ArchitectureTest {
           entry("access", Set.of("unit")),
           entry("survey", Set.of("unit")),
           entry("campaign", Set.of("unit", "survey", "estimation")),
+          entry("refusal", Set.of()),
           entry("desk", Set.of("unit", "campaign")),
           entry("code", Set.of("unit", "campaign")),
           entry("response", Set.of("unit", "survey", "campaign", "desk", "code")),

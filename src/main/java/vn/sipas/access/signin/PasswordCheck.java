@@ -3,6 +3,7 @@ package vn.sipas.access.signin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -17,6 +18,8 @@ import vn.sipas.access.Accounts;
 import vn.sipas.access.Passwords;
 import vn.sipas.access.audit.AuditAction;
 import vn.sipas.access.audit.AuditLog;
+import vn.sipas.platform.Problem;
+import vn.sipas.platform.Refused;
 
 /**
  * Name and password, checked. A program sends both with every request and bcrypt is slow on
@@ -30,15 +33,22 @@ class PasswordCheck {
   private final Passwords passwords;
   private final SignInThrottle throttle;
   private final AuditLog audit;
+  private final Event<Refused> refused;
   private final SecretKeySpec key = randomKey();
   private final Cache<String, Boolean> verified =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(60)).build();
 
-  PasswordCheck(Accounts accounts, Passwords passwords, SignInThrottle throttle, AuditLog audit) {
+  PasswordCheck(
+      Accounts accounts,
+      Passwords passwords,
+      SignInThrottle throttle,
+      AuditLog audit,
+      Event<Refused> refused) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.throttle = throttle;
     this.audit = audit;
+    this.refused = refused;
   }
 
   /** Empty when name or password is wrong; a {@code Problem} 429 after too many of those. */
@@ -48,14 +58,24 @@ class PasswordCheck {
     if (verified.getIfPresent(pair) != null) {
       return account;
     }
-    throttle.attempt(name, address);
+    attempt(name, address);
     if (!passwords.matches(password, account.map(Account::passwordHash).orElse(null))) {
       recordFailure(account);
+      refused.fire(Refused.from(address, "sign_in_failed"));
       return Optional.empty();
     }
     throttle.succeeded(name, address);
     verified.put(pair, true);
     return account;
+  }
+
+  private void attempt(String name, String address) {
+    try {
+      throttle.attempt(name, address);
+    } catch (Problem tooMany) {
+      refused.fire(Refused.from(address, tooMany.code()));
+      throw tooMany;
+    }
   }
 
   /** A name nobody has is not kept: people type their password into the wrong field. */

@@ -38,14 +38,21 @@ class CodeEntry {
   private final WrongCodes wrong;
   private final Places places;
   private final SecurityIdentity identity;
+  private final FormRefusals refusals;
   private final PageContext page;
 
   CodeEntry(
-      Codes codes, WrongCodes wrong, Places places, SecurityIdentity identity, PageContext page) {
+      Codes codes,
+      WrongCodes wrong,
+      Places places,
+      SecurityIdentity identity,
+      FormRefusals refusals,
+      PageContext page) {
     this.codes = codes;
     this.wrong = wrong;
     this.places = places;
     this.identity = identity;
+    this.refusals = refusals;
     this.page = page;
   }
 
@@ -57,6 +64,7 @@ class CodeEntry {
     try {
       wrong.refuseGuessing(guesser);
     } catch (Problem limit) {
+      refusals.tell(limit.code(), campaign, request);
       return refused(typed, page.text("problem." + limit.code(), limit.args()), limit);
     }
     CodeFinding finding = codes.find(typed, campaign);
@@ -65,6 +73,7 @@ class CodeEntry {
       return new Taken(code, places.of(finding.code()), null, null);
     }
     wrong.count(guesser);
+    refusals.tell(CodeFinding.REFUSED, campaign, request);
     return refused(typed, page.text(finding.fault().key()), null);
   }
 

@@ -39,6 +39,7 @@ class ResumePages {
   private final Visits visits;
   private final SavedForms saved;
   private final FormCookies cookies;
+  private final FormRefusals refusals;
   private final PageContext page;
   private final Allowance guesses;
 
@@ -47,6 +48,7 @@ class ResumePages {
       Visits visits,
       SavedForms saved,
       FormCookies cookies,
+      FormRefusals refusals,
       PageContext page,
       FormConfig config,
       Clock clock) {
@@ -54,6 +56,7 @@ class ResumePages {
     this.visits = visits;
     this.saved = saved;
     this.cookies = cookies;
+    this.refusals = refusals;
     this.page = page;
     this.guesses = new Allowance(config.wrongResumeCodesPerHour(), "too_many_resume_codes", clock);
   }
@@ -82,8 +85,9 @@ class ResumePages {
     try {
       return open(locked.get(), resumeCode.get(), campaign, request)
           .map(form -> takeUp(form, campaign, request))
-          .orElseGet(() -> page(422, campaign, page.text("form.resume.wrong"), request));
+          .orElseGet(() -> wrong(campaign, request));
     } catch (Problem limit) {
+      refusals.tell(limit.code(), campaign, request);
       String error = page.text("problem." + limit.code(), limit.args());
       return FormResponses.waiting(page(429, campaign, error, request), limit);
     }
@@ -104,6 +108,11 @@ class ResumePages {
     Optional<SavedForm> opened = saved.open(locked, code, campaign);
     opened.ifPresent(right -> guesses.giveBack(form));
     return opened;
+  }
+
+  private Response wrong(CampaignTerms campaign, HttpServerRequest request) {
+    refusals.tell("wrong_resume_code", campaign, request);
+    return page(422, campaign, page.text("form.resume.wrong"), request);
   }
 
   private Response takeUp(SavedForm form, CampaignTerms campaign, HttpServerRequest request) {
