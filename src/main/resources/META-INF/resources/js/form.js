@@ -18,6 +18,7 @@ document.addEventListener('submit', event => {
   event.preventDefault();
   if (!sending) send(form, event.submitter);
 });
+solve();
 window.addEventListener('online', () => wake());
 window.addEventListener('popstate', () => {
   if (location.pathname + location.search !== shown) location.reload();
@@ -30,8 +31,9 @@ document.addEventListener('click', event => {
 /** Tries until the server has answered: posting a page, or the whole form, twice does no harm. */
 async function send(form, button) {
   sending = form;
-  const body = new URLSearchParams(new FormData(form, button));
   form.setAttribute('aria-busy', 'true');
+  await solved(form);
+  const body = new URLSearchParams(new FormData(form, button));
   let answer = await post(form.action, body);
   for (let wait = FIRST_WAIT; !answer; wait = Math.min(2 * wait, LONGEST_WAIT)) {
     tellLost();
@@ -39,6 +41,20 @@ async function send(form, button) {
     answer = await post(form.action, body);
   }
   show(answer.page, answer.address);
+}
+
+/** Where a proof of work is asked for, it is looked for while the respondent reads the page. */
+function solve() {
+  const field = document.querySelector('[data-puzzle]');
+  if (field) field.solved = import('/js/puzzle.js').then(({ solve }) => solve(field)).catch(() => {});
+}
+
+async function solved(form) {
+  const wait = form.querySelector('[data-puzzle-wait]');
+  if (!wait) return;
+  wait.textContent = wait.dataset.puzzleWait;
+  await form.querySelector('[data-puzzle]').solved;
+  wait.textContent = '';
 }
 
 /** Null without network, and when something between here and the server answered in its place. */
@@ -77,6 +93,7 @@ function show(page, address) {
   document.documentElement.lang = page.documentElement.lang;
   document.body.replaceWith(page.body);
   sending = null;
+  solve();
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target) target.scrollIntoView();
   else window.scrollTo(0, 0);

@@ -6,13 +6,12 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
@@ -21,6 +20,7 @@ import vn.sipas.campaign.CampaignTerms;
 import vn.sipas.code.CodeFinding;
 import vn.sipas.platform.PageContext;
 import vn.sipas.platform.Problem;
+import vn.sipas.response.form.RobotWall.Wall;
 
 /** Answers are read over, then submitted; the receipt comes when they are on disk. */
 @Path("/s/{campaign}")
@@ -39,6 +39,8 @@ class CheckPages {
   private final Submission submission;
   private final FormCookies cookies;
   private final SavedForms saved;
+  private final RobotWall robots;
+  private final FormRefusals refusals;
   private final PageContext page;
   private final Clock clock;
 
@@ -48,6 +50,8 @@ class CheckPages {
       Submission submission,
       FormCookies cookies,
       SavedForms saved,
+      RobotWall robots,
+      FormRefusals refusals,
       PageContext page,
       Clock clock) {
     this.admission = admission;
@@ -55,6 +59,8 @@ class CheckPages {
     this.submission = submission;
     this.cookies = cookies;
     this.saved = saved;
+    this.robots = robots;
+    this.refusals = refusals;
     this.page = page;
     this.clock = clock;
   }
@@ -77,10 +83,9 @@ class CheckPages {
   @Blocking
   public Uni<Response> submit(
       @PathParam("campaign") String code,
-      @FormParam("finished") @DefaultValue("0") String finishedAt,
-      @FormParam("go") @DefaultValue("next") String button,
+      MultivaluedMap<String, String> posted,
       HttpServerRequest request) {
-    Go go = Go.of(button, page);
+    Go go = Go.of(posted.getFirst("go"), page);
     CampaignTerms campaign = admission.to(code);
     Optional<Visit> found = visits.visit(campaign, request);
     if (found.isEmpty()) {
@@ -91,10 +96,19 @@ class CheckPages {
       return done(
           FormResponses.redirect(visit.address(go == Go.SAVE ? Journey.SAVE : Journey.CHECK)));
     }
-    long finished = finished(finishedAt, visit);
+    long finished = finished(posted.getFirst("finished"), visit);
+    if (robots.mustAskAgain(visit, posted)) {
+      refusals.tell("decoy_filled", campaign, request);
+      return done(page(422, visit, Map.of(), finished, CheckView.Notice.of("decoy"), request));
+    }
     Map<String, String> lacking = submission.lacking(visit, page.locale());
     if (!lacking.isEmpty()) {
       return done(page(422, visit, lacking, finished, null, request));
+    }
+    try {
+      robots.mustProve(visit, posted, request);
+    } catch (Problem limit) {
+      return done(failed(visit, finished, limit, request));
     }
     // A Uni brings this request's language and cookies along to the thread that commits.
     return Uni.createFrom()
@@ -137,8 +151,13 @@ class CheckPages {
           case 429 -> "too_many";
           default -> "try_again";
         };
+    if (problem.status() < 500) {
+      String reason = notice.equals("code_refused") ? CodeFinding.REFUSED : problem.code();
+      refusals.tell(reason, visit.campaign(), request);
+    }
+    var told = new CheckView.Notice(notice, (problem.retryAfter().orElse(0) + 59) / 60);
     return FormResponses.waiting(
-        page(problem.status(), visit, Map.of(), finished, notice, request), problem);
+        page(problem.status(), visit, Map.of(), finished, told, request), problem);
   }
 
   private static String invalid(Problem problem) {
@@ -155,9 +174,10 @@ class CheckPages {
       Visit visit,
       Map<String, String> lacking,
       long finished,
-      String notice,
+      CheckView.Notice notice,
       HttpServerRequest request) {
-    CheckView view = CheckView.of(visit, lacking, finished, notice, page);
+    Wall wall = robots.wall(visit, notice != null && notice.key().equals("decoy"));
+    CheckView view = CheckView.of(visit, lacking, finished, notice, wall, page);
     Frame frame = Frame.around(visit.campaign(), true, request);
     return FormResponses.page(status, Templates.check(frame, view));
   }
@@ -176,8 +196,8 @@ class CheckPages {
     }
   }
 
-  private static String again(String notice) {
-    return "again".equals(notice) ? "again" : null;
+  private static CheckView.Notice again(String notice) {
+    return "again".equals(notice) ? CheckView.Notice.of("again") : null;
   }
 
   private static Uni<Response> done(Response response) {

@@ -11,10 +11,28 @@ import vn.sipas.response.form.QuestionView.OptionView;
  * All answers, to be read over before they are submitted.
  *
  * @param finished when the answers were complete, in milliseconds: posted back with them
- * @param notice key of what the respondent is told, or null
+ * @param notice what the respondent is told, or null
+ * @param wall against robots
  */
 record CheckView(
-    List<Part> parts, String back, long finished, List<ErrorLink> errors, String notice) {
+    List<Part> parts,
+    String back,
+    long finished,
+    List<ErrorLink> errors,
+    Notice notice,
+    RobotWall.Wall wall) {
+
+  /**
+   * What the respondent is told.
+   *
+   * @param minutes to wait, or 0
+   */
+  record Notice(String key, int minutes) {
+
+    static Notice of(String key) {
+      return new Notice(key, 0);
+    }
+  }
 
   /** The answers of one page. */
   record Part(String title, List<Line> lines) {}
@@ -27,15 +45,20 @@ record CheckView(
 
   /** Whether another code may help. */
   public boolean asksForAnotherCode() {
-    return notice != null && notice.startsWith("code_");
+    return notice != null && notice.key().startsWith("code_");
   }
 
   public String noticeKey() {
-    return notice == null ? null : "form.notice." + notice;
+    return notice == null ? null : "form.notice." + notice.key();
   }
 
   static CheckView of(
-      Visit visit, Map<String, String> lacking, long finished, String notice, PageContext page) {
+      Visit visit,
+      Map<String, String> lacking,
+      long finished,
+      Notice notice,
+      RobotWall.Wall wall,
+      PageContext page) {
     List<Part> parts = new ArrayList<>();
     List<ErrorLink> errors = new ArrayList<>();
     Journey journey = visit.journey();
@@ -54,7 +77,7 @@ record CheckView(
     }
     String before = journey.before(Journey.CHECK);
     String back = before == null ? "/s/" + visit.code() : visit.address(before);
-    return new CheckView(parts, back, finished, errors, notice);
+    return new CheckView(parts, back, finished, errors, notice, wall);
   }
 
   private static Part place(Visit visit, boolean lacking, PageContext page) {
