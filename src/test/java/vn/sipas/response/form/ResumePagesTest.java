@@ -8,11 +8,19 @@ import jakarta.inject.Inject;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.sipas.access.ServerSecrets;
 import vn.sipas.response.form.Respondent.Page;
+import vn.sipas.survey.Surveys;
 
 /** Saving a form and taking it up again, in a browser without JavaScript. */
 @QuarkusTest
@@ -23,6 +31,9 @@ class ResumePagesTest {
 
   @TestHTTPResource URI root;
   @Inject FormCampaigns campaigns;
+  @Inject ServerSecrets secrets;
+  @Inject Surveys surveys;
+  @Inject Clock clock;
 
   private Respondent citizen;
 
@@ -274,6 +285,43 @@ class ResumePagesTest {
         .doesNotContain("name=\"code\"");
   }
 
+  /** A browser that keeps a cookie for longer than it was told. */
+  @Test
+  void resume_afterItsTime_isToldAndForgotten() {
+    for (var age : List.of(Duration.ofHours(23), Duration.ofHours(25))) {
+      plant(clock.instant().minus(age));
+      citizen.get(DESK + "/resume");
+      citizen.postTo(DESK + "/resume", "code", "048213");
+
+      boolean over = age.toHours() > 24;
+      assertThat(citizen.page().path()).isEqualTo(over ? DESK : DESK + "/dossier");
+      assertThat(citizen.page().shows("Phiếu đã lưu hết hạn")).isEqualTo(over);
+      assertThat(citizen.page().shows("Trả lời tiếp phiếu đó")).isFalse();
+    }
+  }
+
+  private void plant(Instant savedAt) {
+    var survey = surveys.find("desk", 1).orElseThrow();
+    FormDraft draft =
+        new FormDraft(
+            UUID.randomUUID(),
+            savedAt.minusSeconds(60),
+            survey.toString(),
+            false,
+            Place.desk("TT-99001"),
+            survey.newSheet().packed(),
+            null,
+            Map.of(),
+            null);
+    String context = "sipas_locked_" + FormCampaigns.DESK;
+    String locked =
+        new FormLock(secrets.key("form-saved"))
+            .lock(new SavedForm(savedAt, draft), new ResumeCode("048213"), context);
+    citizen.forgetCookies();
+    citizen.setCookie("sipas_locked_0", DESK + "/resume", "1" + locked);
+    citizen.setCookie("sipas_saved", DESK, "4102444800");
+  }
+
   @Test
   void closedCampaign_takesNoSavedFormUp() {
     assertThat(citizen.get("/s/" + FormCampaigns.CLOSED + "/resume").status()).isEqualTo(410);
@@ -315,7 +363,7 @@ class ResumePagesTest {
     return token.group(1);
   }
 
-  private java.util.List<HttpCookie> ofSaving() {
+  private List<HttpCookie> ofSaving() {
     return citizen.cookies().stream()
         .filter(cookie -> cookie.getName().matches("sipas_(locked_\\d|saved|code|resumed)"))
         .toList();
