@@ -38,7 +38,7 @@ class RefusalCounts {
   private final Map<Tally, Long> counts = new ConcurrentHashMap<>();
   private final Set<String> networks = ConcurrentHashMap.newKeySet();
   private volatile Instant hourOfNetworks = Instant.EPOCH;
-  private NetworkName names;
+  private volatile NetworkName names;
 
   RefusalCounts(
       RefusalRepository repository, ServerSecrets secrets, RefusalConfig config, Clock clock) {
@@ -71,7 +71,8 @@ class RefusalCounts {
       networks.clear();
       hourOfNetworks = hour;
     }
-    String name = names.of(address, LocalDate.ofInstant(hour, clock.getZone()));
+    LocalDate day = LocalDate.ofInstant(hour, clock.getZone());
+    String name = names == null ? "" : names.of(address, day);
     if (name.isEmpty() || networks.contains(name)) {
       return name;
     }

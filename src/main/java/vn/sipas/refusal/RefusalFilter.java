@@ -44,6 +44,10 @@ record RefusalFilter(
         clock.getZone());
   }
 
+  RefusalFilter onlyDays() {
+    return new RefusalFilter(from, to, "", "", "", byHour, zone);
+  }
+
   Instant since() {
     return from.atStartOfDay(zone).toInstant();
   }

@@ -23,31 +23,30 @@ class RefusalRepository {
       ON DUPLICATE KEY UPDATE refused = refused + VALUES(refused)
       """;
 
-  /** Times are told in the campaigns' zone, which keeps its distance to UTC. */
-  private static final String FIND =
+  private static final String ASKED =
       """
-      SELECT %s AS since, reason, campaign, channel, device, network, SUM(refused) AS refused
       FROM refusal
       WHERE hour >= ? AND hour < ?
         AND (? = '' OR reason = ?)
         AND (? = '' OR campaign = ?)
         AND (? = '' OR channel = ?)
-      GROUP BY since, reason, campaign, channel, device, network
-      ORDER BY since DESC, refused DESC, reason, campaign, channel, device, network
-      LIMIT ?
       """;
 
+  private static final String ROWS =
+      "SELECT %s AS since, reason, campaign, channel, device, network, SUM(refused) AS refused "
+          + ASKED
+          + "GROUP BY since, reason, campaign, channel, device, network "
+          + "ORDER BY since DESC, refused DESC, reason, campaign, channel, device, network "
+          + "LIMIT %d";
+
   private static final String TOTALS =
-      """
-      SELECT reason, SUM(refused) AS refused
-      FROM refusal
-      WHERE hour >= ? AND hour < ?
-        AND (? = '' OR reason = ?)
-        AND (? = '' OR campaign = ?)
-        AND (? = '' OR channel = ?)
-      GROUP BY reason
-      ORDER BY refused DESC, reason
-      """;
+      "SELECT reason, SUM(refused) AS refused "
+          + ASKED
+          + "GROUP BY reason ORDER BY refused DESC, reason";
+
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
 
   private final DataSource database;
 
@@ -80,71 +79,50 @@ class RefusalRepository {
     }
   }
 
+  /** Days begin where the filter's do: its zone keeps its distance to UTC. */
   List<RefusalRow> find(RefusalFilter filter, int most) {
-    String since =
-        filter.byHour()
-            ? "hour"
-            : "CAST(DATE(hour + INTERVAL %d SECOND) AS DATETIME) - INTERVAL %d SECOND"
-                .formatted(filter.offsetSeconds(), filter.offsetSeconds());
-    List<RefusalRow> rows = new ArrayList<>();
-    try (var connection = database.getConnection();
-        var select = connection.prepareStatement(FIND.formatted(since))) {
-      int next = bind(select, filter);
-      select.setInt(next, most);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          rows.add(
-              new RefusalRow(
-                  row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getString(6),
-                  row.getLong(7)));
-        }
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException("Refusals cannot be read", e);
-    }
+    String day =
+        "CAST(DATE(hour + INTERVAL %d SECOND) AS DATETIME) - INTERVAL %<d SECOND"
+            .formatted(filter.offsetSeconds());
+    String sql = ROWS.formatted(filter.byHour() ? "hour" : day, most);
+    return all(sql, filter, RefusalRepository::row);
   }
 
   List<ReasonTotal> totals(RefusalFilter filter) {
-    List<ReasonTotal> totals = new ArrayList<>();
+    return all(TOTALS, filter, row -> new ReasonTotal(row.getString(1), row.getLong(2)));
+  }
+
+  /** The values of a column on the days asked for, whatever else is asked. */
+  List<String> occurring(String column, RefusalFilter filter) {
+    String sql = "SELECT DISTINCT %1$s %2$s AND %1$s <> '' ORDER BY 1".formatted(column, ASKED);
+    return all(sql, filter.onlyDays(), row -> row.getString(1));
+  }
+
+  private <T> List<T> all(String sql, RefusalFilter filter, RowReader<T> reader) {
+    List<T> all = new ArrayList<>();
     try (var connection = database.getConnection();
-        var select = connection.prepareStatement(TOTALS)) {
+        var select = connection.prepareStatement(sql)) {
       bind(select, filter);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          totals.add(new ReasonTotal(row.getString(1), row.getLong(2)));
+          all.add(reader.read(row));
         }
       }
-      return totals;
+      return all;
     } catch (SQLException e) {
       throw new IllegalStateException("Refusals cannot be read", e);
     }
   }
 
-  /** The values of a column on the days asked for. */
-  List<String> occurring(String column, RefusalFilter filter) {
-    String sql =
-        "SELECT DISTINCT %s FROM refusal WHERE hour >= ? AND hour < ? AND %s <> '' ORDER BY 1"
-            .formatted(column, column);
-    List<String> values = new ArrayList<>();
-    try (var connection = database.getConnection();
-        var select = connection.prepareStatement(sql)) {
-      select.setObject(1, utc(filter.since()));
-      select.setObject(2, utc(filter.until()));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          values.add(row.getString(1));
-        }
-      }
-      return values;
-    } catch (SQLException e) {
-      throw new IllegalStateException("Refusals cannot be read", e);
-    }
+  private static RefusalRow row(ResultSet row) throws SQLException {
+    return new RefusalRow(
+        row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getLong(7));
   }
 
   void forgetBefore(Instant moment) {
@@ -157,7 +135,7 @@ class RefusalRepository {
     }
   }
 
-  private static int bind(PreparedStatement select, RefusalFilter filter) throws SQLException {
+  private static void bind(PreparedStatement select, RefusalFilter filter) throws SQLException {
     select.setObject(1, utc(filter.since()));
     select.setObject(2, utc(filter.until()));
     int next = 3;
@@ -165,7 +143,6 @@ class RefusalRepository {
       select.setString(next++, value);
       select.setString(next++, value);
     }
-    return next;
   }
 
   private static LocalDateTime utc(Instant instant) {

@@ -39,6 +39,20 @@ final class FormTour {
     page.navigate(root + "/s/demo-desk?desk=TT-99136");
     ScreenTour.press(page, "main button[value=decline]");
     album.add(page, "form-declined", "/s/{campaign}/declined", "Not taking part");
+    later();
+  }
+
+  private void later() {
+    page.navigate(root + "/s/demo-desk?desk=TT-99136");
+    ScreenTour.press(page, "main button[value=start]");
+    answer();
+    ScreenTour.press(page, "main button[value=save]");
+    album.add(page, "form-save", "/s/{campaign}/save", "Saving for later");
+    ScreenTour.press(page, NEXT);
+    album.add(page, "form-saved", "/s/{campaign}/saved", "The code, shown once");
+    ScreenTour.press(page, NEXT);
+    page.navigate(root + "/s/demo-desk/resume");
+    album.add(page, "form-resume", "/s/{campaign}/resume", "Going on with a saved form");
   }
 
   void withCode(String campaign) {

@@ -138,6 +138,7 @@ final class StaffTour {
     see("user", "/users/{name}", "/users/admin", "One user");
     see("account", "/account", "One's own account");
     see("audit", "/audit", "Who did what");
+    see("refusals", "/refusals", "What was refused");
   }
 
   /** Creates a tablet and prints its sheet, then gives it the sheet of another hour. */

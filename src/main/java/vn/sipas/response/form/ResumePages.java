@@ -61,10 +61,17 @@ class ResumePages {
     this.guesses = new Allowance(config.wrongResumeCodesPerHour(), "too_many_resume_codes", clock);
   }
 
+  /**
+   * A saved form that is open in this browser already has gone on since: it is not opened again.
+   */
   @GET
   @Path("/resume")
   public Response ask(@PathParam("campaign") String code, HttpServerRequest request) {
-    return page(200, admission.to(code), null, request);
+    CampaignTerms campaign = admission.to(code);
+    Optional<Visit> open = visits.visit(campaign, request);
+    return saved.isResumed(request) && open.isPresent()
+        ? FormResponses.redirect(open.get().address(StartView.next(open.get())))
+        : page(200, campaign, null, request);
   }
 
   @POST

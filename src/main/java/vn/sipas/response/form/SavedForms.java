@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.NewCookie;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -72,7 +73,7 @@ class SavedForms {
           .map(Long::parseLong)
           .map(Instant::ofEpochSecond)
           .filter(until -> now().isBefore(until));
-    } catch (NumberFormatException | java.time.DateTimeException planted) {
+    } catch (NumberFormatException | DateTimeException planted) {
       return Optional.empty();
     }
   }
@@ -98,7 +99,7 @@ class SavedForms {
       List<String> parts, ResumeCode code, HttpServerRequest request, CampaignTerms campaign) {
     String path = "/s/" + campaign.code();
     Instant until = until(campaign);
-    int seconds = (int) Duration.between(now(), until).toSeconds();
+    int seconds = (int) Math.max(0, Duration.between(now(), until).toSeconds());
     byte[] digits = code.digits().getBytes(StandardCharsets.US_ASCII);
     List<NewCookie> cookies = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
@@ -109,7 +110,7 @@ class SavedForms {
     int shown = (int) Math.min(seconds, CODE_SHOWN.toSeconds());
     String sealed = codes.seal(digits, context(campaign));
     cookies.add(lasting(CODE, sealed, shown, request, path + "/saved"));
-    cookies.add(lasting(RESUMED, "", 0, request, path));
+    cookies.add(gone(RESUMED, request, path));
     return cookies.toArray(NewCookie[]::new);
   }
 
@@ -121,7 +122,7 @@ class SavedForms {
   }
 
   NewCookie hideCode(HttpServerRequest request, CampaignTerms campaign) {
-    return lasting(CODE, "", 0, request, "/s/" + campaign.code() + "/saved");
+    return gone(CODE, request, "/s/" + campaign.code() + "/saved");
   }
 
   /** The saved form as it lies here, locked; empty when there is none. */
@@ -150,7 +151,7 @@ class SavedForms {
   /** Another form is begun: the saved one stays as it is. */
   NewCookie[] leave(HttpServerRequest request, CampaignTerms campaign) {
     return isResumed(request)
-        ? new NewCookie[] {lasting(RESUMED, "", 0, request, "/s/" + campaign.code())}
+        ? new NewCookie[] {gone(RESUMED, request, "/s/" + campaign.code())}
         : new NewCookie[0];
   }
 
@@ -163,16 +164,16 @@ class SavedForms {
     String path = "/s/" + campaign;
     List<NewCookie> cookies = new ArrayList<>();
     forgetParts(0, cookies, request, path);
-    cookies.add(lasting(UNTIL, "", 0, request, path));
-    cookies.add(lasting(CODE, "", 0, request, path + "/saved"));
-    cookies.add(lasting(RESUMED, "", 0, request, path));
+    cookies.add(gone(UNTIL, request, path));
+    cookies.add(gone(CODE, request, path + "/saved"));
+    cookies.add(gone(RESUMED, request, path));
     return cookies.toArray(NewCookie[]::new);
   }
 
   private static void forgetParts(
       int from, List<NewCookie> cookies, HttpServerRequest request, String path) {
     for (int i = from; i < CookieParts.MOST; i++) {
-      cookies.add(lasting(LOCKED + i, "", 0, request, path + "/resume"));
+      cookies.add(gone(LOCKED + i, request, path + "/resume"));
     }
   }
 
@@ -182,6 +183,10 @@ class SavedForms {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static NewCookie gone(String name, HttpServerRequest request, String path) {
+    return lasting(name, "", 0, request, path);
   }
 
   private static NewCookie lasting(

@@ -88,14 +88,15 @@ class StartPages {
       CodeField field,
       HttpServerRequest request) {
     Frame frame = Frame.around(campaign, false, request);
+    Optional<Visit> visit = visits.visit(campaign, request);
     StartView view =
         new StartView(
             StartView.Name.of(campaign, page.tag()),
             places.province(campaign, place).map(this::asker).orElseGet(this::asker),
             visits.texts(campaign, place),
             place,
-            visits.visit(campaign, request).map(StartView::resume).orElse(null),
-            frame.saving() ? saved.kept(request).map(Figures::time).orElse(null) : null,
+            visit.map(StartView::resume).orElse(null),
+            frame.saving() ? savedUntil(visit, request) : null,
             cookies.submitted(request, campaign.code()).map(Submitted::receipt).orElse(null),
             notice,
             field);
@@ -178,6 +179,12 @@ class StartPages {
   @Path("/declined")
   public Response declined(@PathParam("campaign") String code) {
     return FormResponses.page(200, Templates.declined(Frame.around(admission.known(code), false)));
+  }
+
+  /** Null for none, and where that form is open in this browser already. */
+  private String savedUntil(Optional<Visit> visit, HttpServerRequest request) {
+    boolean open = visit.isPresent() && saved.isResumed(request);
+    return open ? null : saved.kept(request).map(Figures::time).orElse(null);
   }
 
   private String asker() {

@@ -58,7 +58,6 @@ class FormQuietDbTest {
     String code = code();
 
     assertThat(tablesThatHold(WRITTEN)).isEmpty();
-    assertThat(tablesThatHold("7391")).isEmpty();
     assertThat(tablesThatHold(code)).isEmpty();
   }
 

@@ -57,7 +57,7 @@ class FormRefusedPagesTest {
 
     assertThat(page.status()).isEqualTo(429);
     assertThat(page.response().headers().firstValue("Retry-After")).hasValue("30");
-    assertThat(page.html()).contains("Please wait a minute");
+    assertThat(page.html()).contains("Please wait 1 min and press");
   }
 
   @Test

@@ -233,6 +233,20 @@ class ResumePagesTest {
     assertThat(campaigns.count(FormCampaigns.DESK)).isEqualTo(stored + 1);
   }
 
+  /** Answers given after taking it up are not lost to the saved ones. */
+  @Test
+  void resume_aFormThatIsOpenAlready_goesOnWithIt() {
+    begin();
+    resume(save());
+    citizen.post("procedures.1", "3", "go", "next");
+
+    assertThat(citizen.get(DESK).html())
+        .contains("Trả lời tiếp phiếu đó")
+        .doesNotContain("có một phiếu đã lưu");
+    assertThat(citizen.get(DESK + "/resume").path()).isEqualTo(DESK + "/staff");
+    assertThat(citizen.get(DESK + "/procedures").hasChosen("procedures.1", "3")).isTrue();
+  }
+
   @Test
   void saveAgain_afterTakingItUp_givesAnotherCodeWithoutAWarning() {
     begin();
