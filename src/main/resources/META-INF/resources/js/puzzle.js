@@ -8,6 +8,8 @@ const PATIENCE = 20_000;
 
 /** @param {HTMLInputElement} field */
 export async function solve(field) {
+  // Only then a browser computes hashes.
+  if (!isSecureContext) return;
   const { puzzle: task, bits } = field.dataset;
   const worker = new Worker('/js/puzzle-worker.js', { type: 'module' });
   try {
