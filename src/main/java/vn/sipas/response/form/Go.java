@@ -1,6 +1,5 @@
 package vn.sipas.response.form;
 
-import vn.sipas.platform.Language;
 import vn.sipas.platform.PageContext;
 
 /** What a button of the form asks for, after what stands on the page has been kept. */
@@ -14,8 +13,6 @@ enum Go {
     if (value == null || value.equals("next")) {
       return NEXT;
     }
-    var language = Language.ofTag(value);
-    language.ifPresent(page::choose);
-    return language.isPresent() ? LANGUAGE : value.equals("back") ? BACK : NEXT;
+    return page.choose(value) ? LANGUAGE : value.equals("back") ? BACK : NEXT;
   }
 }
