@@ -1,0 +1,99 @@
+package vn.sipas.language;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.sipas.language.Pack.Part;
+import vn.sipas.language.Pack.Words;
+import vn.sipas.survey.SurveyTexts;
+import vn.sipas.survey.SurveyVersion;
+
+/**
+ * A pack to be filled in: above each empty text stands the Vietnamese one. What an earlier pack of
+ * the language has already is kept; who answers for the whole has to sign it anew.
+ */
+final class PackTemplate {
+
+  private final StringBuilder yaml = new StringBuilder();
+
+  private PackTemplate() {}
+
+  static String of(String tag, List<SurveyVersion> surveys, Optional<Pack> earlier) {
+    PackTemplate template = new PackTemplate();
+    template.head(tag, earlier);
+    template.line("interface:");
+    template.texts(
+        2, InterfaceWords.vietnamese(), earlier.map(Pack::words).orElse(Words.NONE).texts());
+    template.line("");
+    template.line("surveys:");
+    surveys.forEach(survey -> template.part(survey, earlier));
+    return template.yaml.toString();
+  }
+
+  private void head(String tag, Optional<Pack> earlier) {
+    line("# yaml-language-server: $schema=../surveys/language-schema.json");
+    line("# Fill in every text between the quotes. Keep {0} and {words in braces} as they are.");
+    line("# The words in braces of a questionnaire are filled by the texts placeholder/...");
+    line("language: " + tag);
+    line("# The language as its speakers call it.");
+    line("name: " + quoted(earlier.map(Pack::name).orElse("")));
+    line("version: " + earlier.map(pack -> pack.version() + 1).orElse(1));
+    line("# Who read all texts and answers for them: name, office, day as YYYY-MM-DD.");
+    line("reviewer:");
+    line("  name: \"\"");
+    line("  role: \"\"");
+    line("  date: \"\"");
+    line("# Who spoke the recordings; needed only with recordings.");
+    line("speaker: " + quoted(earlier.map(Pack::speaker).orElse("")));
+    line("");
+  }
+
+  private void part(SurveyVersion survey, Optional<Pack> earlier) {
+    Optional<Part> known =
+        earlier.stream()
+            .flatMap(pack -> pack.parts().stream())
+            .filter(part -> part.isFor(survey))
+            .findFirst();
+    line("  - survey: " + survey.survey());
+    line("    version: " + survey.version());
+    line("    texts:");
+    Map<String, String> originals = new LinkedHashMap<>();
+    SurveyTexts.of(survey).forEach((key, text) -> originals.put(key, text.vi()));
+    texts(6, originals, known.map(Part::words).orElse(Words.NONE).texts());
+    line("    # Recordings beside this file (MP3, M4A, OGG or WAV); take away the # of a line.");
+    line("    audio:");
+    Map<String, Voice> voices = known.map(Part::voices).orElse(Map.of());
+    for (String key : originals.keySet()) {
+      if (SurveyTexts.isReadAloud(key)) {
+        recording(key, voices.get(key));
+      }
+    }
+  }
+
+  private void recording(String key, Voice voice) {
+    if (voice == null) {
+      line("      # " + key + ": recordings/" + key.replace('/', '-') + ".mp3");
+    } else {
+      line("      " + key + ": " + quoted(voice.named()));
+    }
+  }
+
+  private void texts(int indent, Map<String, String> originals, Map<String, String> known) {
+    String space = " ".repeat(indent);
+    originals.forEach(
+        (key, original) -> {
+          line(space + "# " + original.replaceAll("\\s+", " "));
+          line(space + key + ": " + quoted(known.getOrDefault(key, "")));
+        });
+  }
+
+  private void line(String text) {
+    yaml.append(text).append('\n');
+  }
+
+  private static String quoted(String text) {
+    String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    return '"' + escaped + '"';
+  }
+}
