@@ -25,6 +25,15 @@ window.addEventListener('popstate', () => {
 document.addEventListener('click', event => {
   if (event.target.id === 'try-again') wake();
 });
+offerListening();
+
+/** Only where there are questions and something may be heard: the first page needs nothing of it. */
+async function offerListening() {
+  const recorded = document.querySelector('[data-read]:not([data-read=""])');
+  if (!document.getElementById('listen') || !(recorded || 'speechSynthesis' in window)) return;
+  const { offer } = await import('/js/read-aloud.js');
+  offer();
+}
 
 /** Tries until the server has answered: posting a page, or the whole form, twice does no harm. */
 async function send(form, button) {
@@ -76,6 +85,7 @@ function show(page, address) {
   document.documentElement.lang = page.documentElement.lang;
   document.body.replaceWith(page.body);
   sending = null;
+  offerListening();
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target) target.scrollIntoView();
   else window.scrollTo(0, 0);
