@@ -40,6 +40,12 @@ record PackView(
     return "language.state." + state;
   }
 
+  /** Whether the faults are shown at once: a file just begun has hundreds. */
+  @JsonIgnore
+  public boolean few() {
+    return faults.size() <= 30;
+  }
+
   static PackView of(Pack pack, boolean inUse, Locale locale) {
     boolean good = pack.parts().stream().anyMatch(pack::isOffered);
     Pack.Reviewer reviewer = pack.reviewer();

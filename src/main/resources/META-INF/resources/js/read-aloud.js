@@ -19,7 +19,7 @@ export function offer() {
 
 function part(text) {
   return {
-    element: text.closest('.option') ?? text,
+    element: text.closest('.option, legend, label'),
     text: text.textContent,
     voice: text.dataset.read,
   };

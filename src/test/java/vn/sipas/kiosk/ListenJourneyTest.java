@@ -168,6 +168,8 @@ class ListenJourneyTest {
     addVoice(language, local);
 
     assertThat(tablet.page.locator("#listen").isVisible()).isFalse();
+    assertThat(tablet.page.locator(".answers").boundingBox().y)
+        .isGreaterThan(tablet.page.locator("h1").boundingBox().y + 40);
   }
 
   @Test

@@ -13,7 +13,9 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,7 @@ class LanguageFormJourneyTest {
       window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
       """;
 
-  private final Browser browser = new Browser();
+  private static Browser browser;
 
   @TestHTTPResource URI root;
   @Inject FormCampaigns campaigns;
@@ -49,6 +51,16 @@ class LanguageFormJourneyTest {
   private boolean javaScript;
   private String shots;
 
+  @BeforeAll
+  static void launch() {
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void quit() {
+    browser.close();
+  }
+
   @BeforeEach
   void open() throws SQLException {
     campaigns.ensure();
@@ -56,7 +68,7 @@ class LanguageFormJourneyTest {
 
   @AfterEach
   void leave() {
-    browser.close();
+    context.close();
   }
 
   @ParameterizedTest
@@ -146,7 +158,7 @@ class LanguageFormJourneyTest {
     Locator listen = page.locator(".listen-toggle").first();
     listen.waitFor();
     listen.click();
-    page.locator("[data-read].being-read").waitFor();
+    page.locator("legend.being-read").waitFor();
     see("being-read");
     page.locator(".option.being-read").waitFor();
     page.waitForCondition(() -> "false".equals(listen.getAttribute("aria-pressed")));
