@@ -50,8 +50,7 @@ class LanguageSchemaTest {
   private static List<String> faults(String yaml) throws IOException {
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(
-                Files.readString(Path.of("surveys/language-schema.json")), InputFormat.JSON);
+            .getSchema(Files.readString(Path.of("surveys/language-schema.json")), InputFormat.JSON);
     return schema.validate(yaml, InputFormat.YAML).stream().map(Error::getKeyword).toList();
   }
 }
