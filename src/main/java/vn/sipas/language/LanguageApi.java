@@ -74,7 +74,7 @@ class LanguageApi {
     }
     Optional<Pack> earlier =
         packs.read().stream().filter(pack -> pack.tag().equals(tag)).findFirst();
-    return Response.ok(PackTemplate.of(tag, versions, earlier))
+    return Response.ok(PackTemplate.of(tag, versions, earlier, page.locale()))
         .type("application/yaml;charset=UTF-8")
         .header("Content-Disposition", "attachment; filename=\"" + tag + ".yaml\"")
         .build();

@@ -2,10 +2,12 @@ package vn.sipas.language;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.sipas.language.Pack.Part;
 import vn.sipas.language.Pack.Words;
+import vn.sipas.platform.Messages;
 import vn.sipas.survey.SurveyTexts;
 import vn.sipas.survey.SurveyVersion;
 
@@ -16,11 +18,17 @@ import vn.sipas.survey.SurveyVersion;
 final class PackTemplate {
 
   private final StringBuilder yaml = new StringBuilder();
+  private final Locale locale;
 
-  private PackTemplate() {}
+  private PackTemplate(Locale locale) {
+    this.locale = locale;
+  }
 
-  static String of(String tag, List<SurveyVersion> surveys, Optional<Pack> earlier) {
-    PackTemplate template = new PackTemplate();
+  /**
+   * @param locale of what is said to the translator; the texts to be translated are Vietnamese
+   */
+  static String of(String tag, List<SurveyVersion> surveys, Optional<Pack> earlier, Locale locale) {
+    PackTemplate template = new PackTemplate(locale);
     template.head(tag, earlier);
     template.line("interface:");
     template.texts(
@@ -33,18 +41,18 @@ final class PackTemplate {
 
   private void head(String tag, Optional<Pack> earlier) {
     line("# yaml-language-server: $schema=../surveys/language-schema.json");
-    line("# Fill in every text between the quotes. Keep {0} and {words in braces} as they are.");
-    line("# The words in braces of a questionnaire are filled by the texts placeholder/...");
+    note(0, "fill");
+    note(0, "braces");
     line("language: " + tag);
-    line("# The language as its speakers call it.");
+    note(0, "name");
     line("name: " + quoted(earlier.map(Pack::name).orElse("")));
     line("version: " + earlier.map(pack -> pack.version() + 1).orElse(1));
-    line("# Who read all texts and answers for them: name, office, day as YYYY-MM-DD.");
+    note(0, "reviewer");
     line("reviewer:");
     line("  name: \"\"");
     line("  role: \"\"");
     line("  date: \"\"");
-    line("# Who spoke the recordings; needed only with recordings.");
+    note(0, "speaker");
     line("speaker: " + quoted(earlier.map(Pack::speaker).orElse("")));
     line("");
   }
@@ -61,7 +69,7 @@ final class PackTemplate {
     Map<String, String> originals = new LinkedHashMap<>();
     SurveyTexts.of(survey).forEach((key, text) -> originals.put(key, text.vi()));
     texts(6, originals, known.map(Part::words).orElse(Words.NONE).texts());
-    line("    # Recordings beside this file (MP3, M4A, OGG or WAV); take away the # of a line.");
+    note(4, "recordings");
     line("    audio:");
     Map<String, Voice> voices = known.map(Part::voices).orElse(Map.of());
     for (String key : originals.keySet()) {
@@ -86,6 +94,11 @@ final class PackTemplate {
           line(space + "# " + original.replaceAll("\\s+", " "));
           line(space + key + ": " + quoted(known.getOrDefault(key, "")));
         });
+  }
+
+  /** A word to the translator. */
+  private void note(int indent, String key) {
+    line(" ".repeat(indent) + "# " + Messages.text(locale, "language.file." + key));
   }
 
   private void line(String text) {

@@ -50,7 +50,8 @@ class PackReaderTest {
 
   @Test
   void emptyTemplate_lacksEveryTextAndItsReviewer() throws IOException {
-    Pack pack = read(PackTemplate.of("rad", List.of(DESK), Optional.empty()));
+    Pack pack =
+        read(PackTemplate.of("rad", List.of(DESK), Optional.empty(), Language.VIETNAMESE.locale()));
 
     assertThat(keys(pack)).contains("missing_key name", "missing_key role", "missing_key date");
     assertThat(keys(pack)).contains("missing_text form.next", "missing_text text/access.1");
@@ -63,7 +64,8 @@ class PackReaderTest {
   void templateOfAnEarlierPack_keepsItsTextsButNotItsReviewer() throws IOException {
     record(500);
     Pack earlier = read(speaking(GOOD, "text/access.1: tone.wav"));
-    String again = PackTemplate.of("qaa", List.of(DESK), Optional.of(earlier));
+    String again =
+        PackTemplate.of("qaa", List.of(DESK), Optional.of(earlier), Language.VIETNAMESE.locale());
 
     assertThat(again).contains("form.next: \"*Tiếp tục\"", "text/access.1: \"*");
     assertThat(again).contains("text/access.1: \"tone.wav\"", "version: 2");

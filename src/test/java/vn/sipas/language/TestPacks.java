@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.sipas.platform.Language;
 import vn.sipas.survey.SurveyVersion;
 import vn.sipas.survey.TestSurveys;
 
@@ -47,7 +48,9 @@ public final class TestPacks {
           """;
       try {
         write(FOLDER.resolve("qaa.yaml"), starred(desk).replace("    audio:\n", recordings));
-        write(FOLDER.resolve("rad.yaml"), PackTemplate.of("rad", List.of(desk), Optional.empty()));
+        write(
+            FOLDER.resolve("rad.yaml"),
+            PackTemplate.of("rad", List.of(desk), Optional.empty(), Language.VIETNAMESE.locale()));
         Files.createDirectories(FOLDER.resolve("tones"));
         Files.write(FOLDER.resolve("tones/question.wav"), tone(700));
         Files.write(FOLDER.resolve("tones/answer.wav"), tone(400));
@@ -64,7 +67,9 @@ public final class TestPacks {
   public static String starred(SurveyVersion... surveys) {
     List<String> filled = new ArrayList<>();
     String above = "";
-    for (String line : PackTemplate.of(TAG, List.of(surveys), Optional.empty()).split("\n")) {
+    for (String line :
+        PackTemplate.of(TAG, List.of(surveys), Optional.empty(), Language.VIETNAMESE.locale())
+            .split("\n")) {
       Matcher empty = EMPTY.matcher(line);
       Matcher comment = COMMENT.matcher(line);
       filled.add(empty.matches() ? filled(empty.group(1), empty.group(2), above) : line);
