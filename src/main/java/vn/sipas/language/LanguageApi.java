@@ -8,8 +8,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -55,29 +57,38 @@ class LanguageApi {
   @Operation(summary = "A pack to be filled in; what an earlier one has is kept")
   public Response template(@RestQuery String language, @RestQuery("survey") List<String> chosen)
       throws IOException {
-    List<Fault> faults = new ArrayList<>();
     String tag = language == null ? "" : language;
-    if (!PackReader.isTag(tag)) {
-      faults.add(new Fault("language", "bad_code", "language.fault.bad_code", tag));
-    }
-    List<SurveyVersion> versions = new ArrayList<>();
-    for (String one : chosen) {
-      find(one)
-          .ifPresentOrElse(
-              versions::add,
-              () ->
-                  faults.add(
-                      new Fault("survey", "unknown_survey", "language.fault.no_survey", one)));
-    }
-    if (!faults.isEmpty()) {
-      throw Problem.invalid(faults);
-    }
     Optional<Pack> earlier =
         packs.read().stream().filter(pack -> pack.tag().equals(tag)).findFirst();
+    Set<String> named = new LinkedHashSet<>();
+    earlier.ifPresent(
+        pack -> pack.parts().forEach(part -> named.add(part.survey() + "/" + part.version())));
+    named.addAll(chosen);
+    refuse(tag, named);
+    List<SurveyVersion> versions =
+        named.stream().map(this::find).flatMap(Optional::stream).toList();
     return Response.ok(PackTemplate.of(tag, versions, earlier, page.locale()))
         .type("application/yaml;charset=UTF-8")
         .header("Content-Disposition", "attachment; filename=\"" + tag + ".yaml\"")
         .build();
+  }
+
+  private void refuse(String tag, Set<String> named) {
+    List<Fault> faults = new ArrayList<>();
+    if (!PackReader.isTag(tag)) {
+      faults.add(new Fault("language", "bad_code", "language.fault.bad_code", tag));
+    }
+    if (named.isEmpty()) {
+      faults.add(new Fault("survey", "missing", "language.fault.missing_key", "survey"));
+    }
+    named.stream()
+        .filter(one -> find(one).isEmpty())
+        .forEach(
+            one ->
+                faults.add(new Fault("survey", "unknown_survey", "language.fault.no_survey", one)));
+    if (!faults.isEmpty()) {
+      throw Problem.invalid(faults);
+    }
   }
 
   private Optional<SurveyVersion> find(String named) {

@@ -86,7 +86,7 @@ class LanguagePacks {
       for (Path file : files.filter(LanguagePacks::isPack).sorted().toList()) {
         Pack pack = new PackReader(file, surveys::find, letters, today).read();
         String other = fileOfTag.putIfAbsent(pack.tag(), pack.file());
-        packs.add(other == null ? pack : pack.standsIn(other));
+        packs.add(other == null || pack.tag().isEmpty() ? pack : pack.standsIn(other));
       }
     }
     return packs;

@@ -46,8 +46,7 @@ class LanguagePages {
             .map(
                 survey ->
                     new Choice(
-                        survey.survey() + "/" + survey.version(),
-                        survey.title().in(page.tag()) + " " + survey.version()))
+                        survey.survey() + "/" + survey.version(), survey.title().in(page.tag())))
             .toList();
     return Templates.list(LanguageApi.views(packs, page), Alphabet.ofHighlands(), choices);
   }

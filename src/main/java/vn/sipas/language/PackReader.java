@@ -51,11 +51,11 @@ final class PackReader {
     this.faults = new PackFaults(file.toString());
   }
 
-  Pack read() throws IOException {
+  Pack read() {
     return root().map(this::pack).orElseGet(this::unreadable);
   }
 
-  private Optional<YamlValue> root() throws IOException {
+  private Optional<YamlValue> root() {
     FaultLog log = new FaultLog(file.toString());
     try {
       Optional<YamlValue> root = YamlReader.read(Files.readString(file), log);
@@ -63,8 +63,10 @@ final class PackReader {
       return root;
     } catch (CharacterCodingException e) {
       faults.add(1, "not_utf8");
-      return Optional.empty();
+    } catch (IOException e) {
+      faults.add(1, "unreadable");
     }
+    return Optional.empty();
   }
 
   private Pack unreadable() {
@@ -196,7 +198,7 @@ final class PackReader {
     try {
       return new VoiceCheck(file.toAbsolutePath().getParent(), own).voices(node.get("audio"), keys);
     } catch (IOException e) {
-      own.add(node.lineOf("audio"), "voice_missing", String.valueOf(e.getMessage()));
+      own.add(node.lineOf("audio"), "unreadable");
       return Map.of();
     }
   }

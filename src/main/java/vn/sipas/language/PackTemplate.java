@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.sipas.language.Pack.Part;
 import vn.sipas.language.Pack.Words;
+import vn.sipas.platform.Language;
 import vn.sipas.platform.Messages;
 import vn.sipas.survey.SurveyTexts;
 import vn.sipas.survey.SurveyVersion;
@@ -20,20 +21,26 @@ final class PackTemplate {
   private final StringBuilder yaml = new StringBuilder();
   private final Locale locale;
 
-  private PackTemplate(Locale locale) {
+  /** A language that has its texts takes recordings alone. */
+  private final boolean voicesOnly;
+
+  private PackTemplate(Locale locale, boolean voicesOnly) {
     this.locale = locale;
+    this.voicesOnly = voicesOnly;
   }
 
   /**
    * @param locale of what is said to the translator; the texts to be translated are Vietnamese
    */
   static String of(String tag, List<SurveyVersion> surveys, Optional<Pack> earlier, Locale locale) {
-    PackTemplate template = new PackTemplate(locale);
+    PackTemplate template = new PackTemplate(locale, Language.ofTag(tag).isPresent());
     template.head(tag, earlier);
-    template.line("interface:");
-    template.texts(
-        2, InterfaceWords.vietnamese(), earlier.map(Pack::words).orElse(Words.NONE).texts());
-    template.line("");
+    if (!template.voicesOnly) {
+      template.line("interface:");
+      template.texts(
+          2, InterfaceWords.vietnamese(), earlier.map(Pack::words).orElse(Words.NONE).texts());
+      template.line("");
+    }
     template.line("surveys:");
     surveys.forEach(survey -> template.part(survey, earlier));
     return template.yaml.toString();
@@ -65,10 +72,12 @@ final class PackTemplate {
             .findFirst();
     line("  - survey: " + survey.survey());
     line("    version: " + survey.version());
-    line("    texts:");
     Map<String, String> originals = new LinkedHashMap<>();
     SurveyTexts.of(survey).forEach((key, text) -> originals.put(key, text.vi()));
-    texts(6, originals, known.map(Part::words).orElse(Words.NONE).texts());
+    if (!voicesOnly) {
+      line("    texts:");
+      texts(6, originals, known.map(Part::words).orElse(Words.NONE).texts());
+    }
     note(4, "recordings");
     line("    audio:");
     Map<String, Voice> voices = known.map(Part::voices).orElse(Map.of());

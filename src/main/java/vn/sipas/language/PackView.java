@@ -1,6 +1,6 @@
 package vn.sipas.language;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import vn.sipas.platform.Figures;
@@ -35,13 +35,11 @@ record PackView(
 
   record FaultView(String file, int line, String text) {}
 
-  @JsonIgnore
   public String stateKey() {
     return "language.state." + state;
   }
 
   /** Whether the faults are shown at once: a file just begun has hundreds. */
-  @JsonIgnore
   public boolean few() {
     return faults.size() <= 30;
   }
@@ -54,7 +52,7 @@ record PackView(
         pack.tag(),
         pack.name(),
         pack.version(),
-        pack.file(),
+        name(pack.file()),
         !good ? "faulty" : inUse ? "used" : "restart",
         reviewer == null ? "" : reviewer.name(),
         reviewer == null ? "" : reviewer.role(),
@@ -63,7 +61,7 @@ record PackView(
         count(pack.words()),
         pack.parts().stream().map(part -> part(pack, part, inUse)).toList(),
         pack.allFaults().stream()
-            .map(fault -> new FaultView(fault.file(), fault.line(), fault.text(locale)))
+            .map(fault -> new FaultView(name(fault.file()), fault.line(), fault.text(locale)))
             .toList());
   }
 
@@ -75,6 +73,11 @@ record PackView(
         new Count(part.voices().size(), part.spoken()),
         part.bytes() / 1000,
         inUse && pack.isOffered(part));
+  }
+
+  /** Where the folder is concerns the log only. */
+  private static String name(String file) {
+    return Path.of(file).getFileName().toString();
   }
 
   private static Count count(Pack.Words words) {

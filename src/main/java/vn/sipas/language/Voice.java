@@ -74,6 +74,11 @@ record Voice(String name, String named, Path file, Kind kind, long bytes) {
                     content.length));
   }
 
+  /** Whether the file is still the one that was read when the service started. */
+  boolean isThere() {
+    return file.toFile().length() == bytes;
+  }
+
   String address() {
     return VoiceApi.PATH + "/" + name;
   }

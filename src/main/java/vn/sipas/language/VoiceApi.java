@@ -30,7 +30,8 @@ class VoiceApi {
   @Path("{name}")
   @Operation(hidden = true)
   public Response voice(String name, @HeaderParam("Range") String range) throws IOException {
-    Voice voice = packs.voice(name).orElseThrow(() -> Problem.notFound(name));
+    Voice voice =
+        packs.voice(name).filter(Voice::isThere).orElseThrow(() -> Problem.notFound(name));
     byte[] content = Files.readAllBytes(voice.file());
     ByteRange wanted = ByteRange.of(range, content.length);
     if (wanted == null) {

@@ -42,7 +42,7 @@ class LanguagePagesTest {
         .body(containsString("Trần Thị Thử, Người thử phần mềm"))
         .body(containsString("31/01/2026"))
         .body(containsString("Chưa dùng được"))
-        .body(containsString(BAD + ":" + missing))
+        .body(containsString("rad.yaml:" + missing))
         .body(containsString("Chưa có câu chữ cho form.next"));
     Staff.browser("analyst")
         .get("/languages?lang=en")
@@ -94,6 +94,35 @@ class LanguagePagesTest {
         .body(containsString("  - survey: sipas-service\n"));
     assertThat(template.asString())
         .contains("      # Rất hài lòng\n      scale/satisfaction/5: \"\"");
+  }
+
+  /** Who adds a questionnaire to a pack must not lose the others. */
+  @Test
+  void templateOfAPackThatThereIs_keepsAllItsParts() {
+    String template =
+        Staff.api("analyst")
+            .queryParam("language", "qaa")
+            .queryParam("survey", "sipas-service/1")
+            .get("/api/languages/template")
+            .asString();
+
+    assertThat(template)
+        .contains("survey: desk\n", "survey: sipas-service\n", "form.next: \"*Tiếp tục\"")
+        .contains("text/outcome: \"tones/question.wav\"");
+  }
+
+  /** Vietnamese has its texts; what it may lack are voices. */
+  @Test
+  void templateOfVietnamese_asksForRecordingsAlone() {
+    Staff.api("analyst")
+        .queryParam("language", "vi")
+        .queryParam("survey", "desk/1")
+        .get("/api/languages/template")
+        .then()
+        .statusCode(200)
+        .body(containsString("# text/access.1: recordings/text-access.1.mp3"))
+        .body(not(containsString("interface:")))
+        .body(not(containsString("texts:")));
   }
 
   @Test
