@@ -25,6 +25,7 @@ COPY --from=build /src/target/quarkus-app/app/ app/
 COPY --from=build /src/target/quarkus-app/quarkus-run.jar ./
 COPY LICENSE NOTICE ./
 COPY surveys/ surveys/
+COPY languages/ languages/
 # A number and not a name, so that Kubernetes can see that it is not root.
 USER 10001:10001
 EXPOSE 8080

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import vn.sipas.platform.Language;
 import vn.sipas.platform.Messages;
@@ -54,14 +53,13 @@ class KioskPages {
 
   /** The words of the interface, as data in a script element, which no text may end. */
   static String words(ObjectMapper json) throws JsonProcessingException {
-    return json.writeValueAsString(KioskTexts.in(List.of(Language.values())))
-        .replace("<", "\\u003c");
+    return json.writeValueAsString(KioskTexts.in(Language.EVERYWHERE)).replace("<", "\\u003c");
   }
 
   /** In every language: the shell is the same for everybody. */
   static Map<String, String> opening() {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (Language language : Language.values()) {
+    for (Language language : Language.EVERYWHERE) {
       texts.put(language.tag(), Messages.text(language.locale(), "kiosk.shell.opening"));
     }
     return texts;

@@ -53,6 +53,7 @@ final class KioskScreens {
             .map(KioskScreens::rule)
             .toList(),
         words(asking.text()),
+        voices(asking.text()),
         words(asking.hint()),
         answers(question),
         offers(question),
@@ -86,6 +87,7 @@ final class KioskScreens {
                   new Screen.Answer(
                       level.level(),
                       words(level.label()),
+                      voices(level.label()),
                       face(scale, scale.levels().indexOf(level)),
                       null))
           .toList();
@@ -96,6 +98,7 @@ final class KioskScreens {
                 new Screen.Answer(
                     choice.code(),
                     words(choice.label()),
+                    voices(choice.label()),
                     null,
                     choice.specify() ? question.textCode(choice) : null))
         .toList();
@@ -113,11 +116,12 @@ final class KioskScreens {
   private List<Screen.Answer> offers(Question question) {
     return Stream.of(Missing.values())
         .filter(question.asking().offers()::contains)
-        .map(
-            missing ->
-                new Screen.Answer(
-                    missing.word(), words(survey.header().words().get(missing.word())), null, null))
+        .map(missing -> offer(missing.word(), survey.header().words().get(missing.word())))
         .toList();
+  }
+
+  private Screen.Answer offer(String word, LocalizedText label) {
+    return new Screen.Answer(word, words(label), voices(label), null, null);
   }
 
   private static int length(Question question) {
@@ -133,5 +137,13 @@ final class KioskScreens {
       wordings.forEach(wording -> words.put(wording.language(), wording.of(text)));
     }
     return words;
+  }
+
+  /** Addresses of recordings, by language; most texts have none. */
+  private Map<String, String> voices(LocalizedText text) {
+    Map<String, String> voices = new LinkedHashMap<>();
+    wordings.forEach(wording -> voices.put(wording.language(), wording.voice(text)));
+    voices.values().removeIf(String::isEmpty);
+    return voices;
   }
 }

@@ -15,23 +15,19 @@ final class KioskTexts {
 
   private KioskTexts() {}
 
-  /** Languages of the interface in which the survey has texts, Vietnamese first. */
+  /** Languages in which both the survey and the screens have texts, Vietnamese first. */
   static List<Language> languages(SurveyVersion survey) {
-    return Stream.of(Language.values())
-        .filter(language -> survey.languages().contains(language.tag()))
+    return Stream.concat(
+            Language.EVERYWHERE.stream()
+                .filter(language -> survey.languages().contains(language.tag())),
+            survey.packLanguages().stream())
         .toList();
   }
 
   /** Each language by its own name. */
   static List<Map<String, String>> named(List<Language> languages) {
     return languages.stream()
-        .map(
-            language ->
-                Map.of(
-                    "code",
-                    language.tag(),
-                    "name",
-                    Messages.text(language.locale(), "kiosk.tools.own_name")))
+        .map(language -> Map.of("code", language.tag(), "name", language.ownName()))
         .toList();
   }
 
@@ -41,6 +37,7 @@ final class KioskTexts {
       Map<String, String> texts = new LinkedHashMap<>();
       Messages.startingWith(language.locale(), BEGINNING)
           .forEach((key, text) -> texts.put(key.substring(BEGINNING.length()), text));
+      texts.put("tools.own_name", language.ownName());
       byLanguage.put(language.tag(), texts);
     }
     return byLanguage;

@@ -92,14 +92,23 @@ class Kiosks {
     SurveyVersion survey = survey(campaign);
     return survey == own
         ? campaign(campaign, languages, null, null)
-        : campaign(campaign, languages, key(survey), written.screens(survey, languages, unitType));
+        : campaign(campaign, languages, key(survey), screens(survey, languages, unitType));
+  }
+
+  /** What it cannot ask in one of the tablet's languages it asks in Vietnamese. */
+  private String screens(SurveyVersion survey, List<Language> languages, String unitType) {
+    List<Language> known =
+        languages.stream().filter(KioskTexts.languages(survey)::contains).toList();
+    return written.screens(survey, known, unitType);
   }
 
   private static KioskCampaign campaign(
       CampaignTerms campaign, List<Language> languages, SurveyKey survey, String screens) {
     return new KioskCampaign(
         campaign.code(),
-        inEach(languages, language -> campaign.name(language.tag())),
+        inEach(
+            languages.stream().filter(Language.EVERYWHERE::contains).toList(),
+            language -> campaign.name(language.tag())),
         campaign.status().code(),
         campaign.startsOn(),
         campaign.endsOn(),
@@ -117,7 +126,7 @@ class Kiosks {
         languages,
         language -> {
           String type = province.type().toLowerCase(language.locale());
-          boolean vietnamese = language == Language.VIETNAMESE;
+          boolean vietnamese = language.equals(Language.VIETNAMESE);
           String name = province.bareName();
           return Messages.text(
               language.locale(), "kiosk.attract.asker", vietnamese ? type + " " + name : name);

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param when rules that must all hold for the question to be asked
  * @param answers as on the paper form, in its order
  * @param offers "don't know" and the like, shown apart
+ * @param voice addresses of recordings of the text
  * @param maxLength of what is written, 0 where nothing is
  */
 @JsonInclude(Include.NON_EMPTY)
@@ -29,6 +30,7 @@ record Screen(
     String number,
     List<Rule> when,
     Map<String, String> text,
+    Map<String, String> voice,
     Map<String, String> hint,
     List<Answer> answers,
     List<Answer> offers,
@@ -42,6 +44,11 @@ record Screen(
    * @param face 1 (worst) to 5, on scales that rate satisfaction
    * @param specify code of the text "other, please specify"
    */
-  @JsonInclude(Include.NON_NULL)
-  record Answer(Object value, Map<String, String> label, Integer face, String specify) {}
+  @JsonInclude(Include.NON_EMPTY)
+  record Answer(
+      Object value,
+      Map<String, String> label,
+      Map<String, String> voice,
+      Integer face,
+      String specify) {}
 }

@@ -21,14 +21,26 @@ import java.util.regex.Pattern;
  * word of a key names the file: {@code results.title} stands in {@code results_vi.properties}.
  *
  * <p>{@code {0}}, {@code {1}} … are filled with the arguments; numbers and days are written the way
- * people of the language write them.
+ * people of the language write them. The language of a pack has those texts that the pack brings;
+ * the others stay Vietnamese.
  */
 public final class Messages {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
   private static final Map<String, Properties> FILES = new ConcurrentHashMap<>();
+  private static final Map<String, Map<String, String>> PACKS = new ConcurrentHashMap<>();
 
   private Messages() {}
+
+  /** Takes the texts of a language pack, by key. */
+  public static void add(Language language, Map<String, String> texts) {
+    PACKS.put(language.tag(), Map.copyOf(texts));
+  }
+
+  /** Whether there is a language of this tag, of every page or of a pack. */
+  static boolean speak(String tag) {
+    return Language.ofTag(tag).isPresent() || PACKS.containsKey(tag);
+  }
 
   /** The text, or the key itself between brackets when it is missing (a test finds those). */
   public static String text(Locale locale, String key, Object... args) {
@@ -36,23 +48,31 @@ public final class Messages {
   }
 
   public static Optional<String> find(Locale locale, String key, Object... args) {
-    int dot = key.indexOf('.');
-    String file = (dot < 0 ? key : key.substring(0, dot)) + "_" + Language.of(locale).tag();
-    String pattern = FILES.computeIfAbsent(file, Messages::read).getProperty(key);
+    String own = PACKS.getOrDefault(locale.getLanguage(), Map.of()).get(key);
+    String pattern = own == null ? file(locale, key).getProperty(key) : own;
     return Optional.ofNullable(pattern).map(text -> fill(locale, text, args));
   }
 
-  /** All texts of one file whose keys begin so, by key; placeholders are left as they stand. */
+  private static Properties file(Locale locale, String key) {
+    int dot = key.indexOf('.');
+    String feature = dot < 0 ? key : key.substring(0, dot);
+    return FILES.computeIfAbsent(feature + "_" + Language.of(locale).tag(), Messages::read);
+  }
+
+  /**
+   * All texts whose keys begin so, by key; placeholders are left as they stand. Of a pack those
+   * that it brings, of the other languages those of one file.
+   */
   public static SortedMap<String, String> startingWith(Locale locale, String beginning) {
-    String file = beginning.substring(0, beginning.indexOf('.'));
-    Properties texts =
-        FILES.computeIfAbsent(file + "_" + Language.of(locale).tag(), Messages::read);
+    Map<String, String> pack = PACKS.get(locale.getLanguage());
     SortedMap<String, String> found = new TreeMap<>();
-    for (String key : texts.stringPropertyNames()) {
-      if (key.startsWith(beginning)) {
-        found.put(key, texts.getProperty(key));
-      }
+    if (pack == null) {
+      Properties texts = file(locale, beginning);
+      texts.stringPropertyNames().forEach(key -> found.put(key, texts.getProperty(key)));
+    } else {
+      found.putAll(pack);
     }
+    found.keySet().removeIf(key -> !key.startsWith(beginning));
     return found;
   }
 
@@ -78,7 +98,7 @@ public final class Messages {
       return Figures.date(day);
     }
     return value instanceof Number number
-        ? NumberFormat.getInstance(locale).format(number)
+        ? NumberFormat.getInstance(Language.of(locale).locale()).format(number)
         : String.valueOf(value);
   }
 

@@ -4,8 +4,10 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What every page of this request needs: its language and its own address.
@@ -20,8 +22,9 @@ public class PageContext {
   static final String COOKIE = "sipas_lang";
 
   private final RoutingContext request;
+  private List<Language> offered = Language.EVERYWHERE;
   private Language language;
-  private Language chosen;
+  private String chosen;
 
   PageContext(RoutingContext request) {
     this.request = request;
@@ -58,25 +61,43 @@ public class PageContext {
     return path().equals(prefix) || path().startsWith(prefix + "/");
   }
 
-  /** This page in the other language, with its other parameters kept. */
-  public String inOtherLanguage() {
-    StringBuilder address = new StringBuilder(path()).append("?lang=");
-    address.append(vietnamese() ? Language.ENGLISH.tag() : Language.VIETNAMESE.tag());
+  /** The languages that the reader of this page may change to. */
+  public List<Language> others() {
+    return offered.stream().filter(other -> !other.equals(language())).toList();
+  }
+
+  /** Offers the languages of packs, too. */
+  public void offer(List<Language> packs) {
+    offered = Stream.concat(Language.EVERYWHERE.stream(), packs.stream()).toList();
+    language = null;
+  }
+
+  /** This page in another language, with its other parameters kept. */
+  public String inLanguage(Language other) {
+    StringBuilder address = new StringBuilder(path()).append("?lang=").append(other.tag());
     request.queryParams().entries().stream()
         .filter(entry -> !entry.getKey().equals("lang"))
         .forEach(entry -> address.append('&').append(encoded(entry)));
     return address.toString();
   }
 
-  /** Takes the language from a button of a form; from then on it is remembered. */
-  public void choose(Language language) {
-    this.language = language;
-    chosen = language;
+  /**
+   * Takes the language from a button of a form, where the page offers it; from then on it is
+   * remembered. Tells whether the value named a language at all.
+   */
+  public boolean choose(String tag) {
+    boolean named = Messages.speak(tag);
+    if (named) {
+      chosen = tag;
+      language = null;
+    }
+    return named;
   }
 
   /** The language asked for in this very request, to be remembered. */
   Optional<Language> chosen() {
-    return Optional.ofNullable(chosen).or(() -> Language.ofTag(request.queryParams().get("lang")));
+    String tag = chosen == null ? request.queryParams().get("lang") : chosen;
+    return Language.of(tag, offered);
   }
 
   boolean api() {
@@ -89,7 +110,7 @@ public class PageContext {
 
   private Optional<Language> remembered() {
     Cookie cookie = request.request().getCookie(COOKIE);
-    return cookie == null ? Optional.empty() : Language.ofTag(cookie.getValue());
+    return cookie == null ? Optional.empty() : Language.of(cookie.getValue(), offered);
   }
 
   private Optional<Language> accepted() {

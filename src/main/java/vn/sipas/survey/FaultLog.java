@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects the faults of one file. */
-final class FaultLog {
+public final class FaultLog {
 
   private final String file;
   private final List<FileFault> faults = new ArrayList<>();
 
-  FaultLog(String file) {
+  public FaultLog(String file) {
     this.file = file;
   }
 
@@ -22,7 +22,7 @@ final class FaultLog {
     add(at.line(), message);
   }
 
-  List<FileFault> sorted() {
+  public List<FileFault> sorted() {
     return faults.stream().distinct().sorted(Comparator.comparingInt(FileFault::line)).toList();
   }
 

@@ -1,10 +1,12 @@
 package vn.sipas.survey;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.sipas.platform.Language;
 
 /**
  * One version of a questionnaire: what is asked, what counts as an answer, and how indices are
@@ -36,6 +38,8 @@ public final class SurveyVersion {
   private final List<Section> sections;
   private final List<IndexDefinition> definitions;
   private final CanonicalJson canonical;
+  private final List<SurveyPack> packs;
+  private final Map<String, PackTexts> packTexts = new HashMap<>();
   private final List<Slot> slots;
   private final Map<String, Slot> slotByCode = new HashMap<>();
   private final Map<String, TextField> texts;
@@ -49,11 +53,22 @@ public final class SurveyVersion {
       List<Section> sections,
       List<IndexDefinition> definitions,
       CanonicalJson canonical) {
+    this(id, header, sections, definitions, canonical, List.of());
+  }
+
+  private SurveyVersion(
+      int id,
+      Header header,
+      List<Section> sections,
+      List<IndexDefinition> definitions,
+      CanonicalJson canonical,
+      List<SurveyPack> packs) {
     this.id = id;
     this.header = header;
     this.sections = List.copyOf(sections);
     this.definitions = List.copyOf(definitions);
     this.canonical = canonical;
+    this.packs = List.copyOf(packs);
     this.slots = SlotPlan.of(sections, header.words());
     this.texts = SlotPlan.texts(sections);
     this.commentLength = SlotPlan.commentLength(sections);
@@ -66,10 +81,17 @@ public final class SurveyVersion {
         component.items().forEach(item -> componentByItem.put(item, component));
       }
     }
+    Map<String, LocalizedText> keys = packs.isEmpty() ? Map.of() : SurveyTexts.of(this);
+    packs.forEach(pack -> packTexts.put(pack.language().tag(), PackTexts.of(pack, keys)));
   }
 
   SurveyVersion withId(int id) {
-    return new SurveyVersion(id, header, sections, definitions, canonical);
+    return new SurveyVersion(id, header, sections, definitions, canonical, packs);
+  }
+
+  /** The same version, told also in the languages of these packs. */
+  SurveyVersion withPacks(List<SurveyPack> packs) {
+    return new SurveyVersion(id, header, sections, definitions, canonical, packs);
   }
 
   /** Key of the row in {@code survey_version}; 0 as long as it is not stored. */
@@ -99,6 +121,15 @@ public final class SurveyVersion {
 
   public Set<String> languages() {
     return header.languages().keySet();
+  }
+
+  /** The languages that only a pack brings, in the order of their tags. */
+  public List<Language> packLanguages() {
+    return packs.stream()
+        .map(SurveyPack::language)
+        .filter(language -> !Language.EVERYWHERE.contains(language))
+        .sorted(Comparator.comparing(Language::tag))
+        .toList();
   }
 
   public List<Section> sections() {
@@ -148,7 +179,8 @@ public final class SurveyVersion {
    * @param unitType as in the official list (xã, phường …); unknown or empty: the standard words
    */
   public Wording wording(String language, String unitType) {
-    return new Wording(language, unitType, header.placeholders());
+    PackTexts pack = packTexts.getOrDefault(language, PackTexts.NONE);
+    return new Wording(language, pack, unitType, header.placeholders());
   }
 
   /** A sheet with no answers. */

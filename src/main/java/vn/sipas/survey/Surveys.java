@@ -66,6 +66,13 @@ public class Surveys {
     return contents.files();
   }
 
+  /** Adds languages to a version, before anybody is served. */
+  public void addLanguages(SurveyVersion version, List<SurveyPack> packs) {
+    SurveyVersion told = version.withPacks(packs);
+    versions.get(version.survey()).put(version.version(), told);
+    byId.put(told.id(), told);
+  }
+
   /** A version by its survey's code and number. */
   public Optional<SurveyVersion> find(String survey, int version) {
     NavigableMap<Integer, SurveyVersion> numbered = versions.get(survey);

@@ -7,12 +7,14 @@ import java.util.Map;
 public final class Wording {
 
   private final String language;
+  private final PackTexts pack;
   private final Map<String, String> words = new HashMap<>();
 
-  Wording(String language, String unitType, Iterable<Placeholder> placeholders) {
+  Wording(String language, PackTexts pack, String unitType, Iterable<Placeholder> placeholders) {
     this.language = language;
+    this.pack = pack;
     for (Placeholder placeholder : placeholders) {
-      words.put(placeholder.name(), placeholder.forUnitType(unitType).in(language));
+      words.put(placeholder.name(), in(placeholder.forUnitType(unitType)));
     }
   }
 
@@ -21,8 +23,18 @@ public final class Wording {
   }
 
   public String of(LocalizedText text) {
-    String raw = text.in(language);
+    String raw = in(text);
     return raw.indexOf('{') < 0 ? raw : fill(raw);
+  }
+
+  /** Address of a recording of the text; empty when there is none. */
+  public String voice(LocalizedText text) {
+    return pack.voice(text);
+  }
+
+  private String in(LocalizedText text) {
+    String translated = pack.text(text);
+    return translated == null ? text.in(language) : translated;
   }
 
   private String fill(String raw) {

@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * Reads YAML with line numbers. Plain words follow YAML 1.2: only {@code true} and {@code false}
  * are booleans, so a code {@code no} stays a code.
  */
-final class YamlReader {
+public final class YamlReader {
 
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]+");
@@ -37,7 +37,7 @@ final class YamlReader {
   }
 
   /** Empty when the text is no YAML at all; then there is one fault, where the parser stopped. */
-  static Optional<YamlValue> read(String text, FaultLog faults) {
+  public static Optional<YamlValue> read(String text, FaultLog faults) {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
       if (root == null) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A value of a YAML file that knows its line. Readers ask for what they expect and get an empty
  * answer where the file has something else: the schema has reported that already.
  */
-final class YamlValue {
+public final class YamlValue {
 
   private final int line;
   private final Object content;
@@ -34,44 +34,44 @@ final class YamlValue {
     return new YamlValue(line, entries, keyLines);
   }
 
-  int line() {
+  public int line() {
     return line;
   }
 
   /** Line of a key, or of the map itself when the key is missing. */
-  int lineOf(String key) {
+  public int lineOf(String key) {
     return keyLines.getOrDefault(key, line);
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return entries().containsKey(key);
   }
 
   /** The value of a key; a value with no content, on the map's line, when the key is missing. */
-  YamlValue get(String key) {
+  public YamlValue get(String key) {
     YamlValue value = entries().get(key);
     return value == null ? scalar(line, null) : value;
   }
 
   @SuppressWarnings("unchecked")
-  Map<String, YamlValue> entries() {
+  public Map<String, YamlValue> entries() {
     return content instanceof Map ? (Map<String, YamlValue>) content : Map.of();
   }
 
   @SuppressWarnings("unchecked")
-  List<YamlValue> items() {
+  public List<YamlValue> items() {
     return content instanceof List ? (List<YamlValue>) content : List.of();
   }
 
-  Optional<String> string() {
+  public Optional<String> string() {
     return content instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  String text() {
+  public String text() {
     return string().orElse("");
   }
 
-  int integer(int otherwise) {
+  public int integer(int otherwise) {
     return content instanceof Long number && number == number.intValue()
         ? number.intValue()
         : otherwise;

@@ -27,6 +27,15 @@ document.addEventListener('click', event => {
   if (event.target.id === 'try-again') wake();
   if (event.target.closest('[data-print]')) print();
 });
+offerListening();
+
+/** Only where there are questions and something may be heard: the first page needs nothing of it. */
+async function offerListening() {
+  const recorded = document.querySelector('[data-read]:not([data-read=""])');
+  if (!document.getElementById('listen') || !(recorded || 'speechSynthesis' in window)) return;
+  const { offer } = await import('/js/read-aloud.js');
+  offer();
+}
 
 /** Tries until the server has answered: posting a page, or the whole form, twice does no harm. */
 async function send(form, button) {
@@ -94,6 +103,7 @@ function show(page, address) {
   document.body.replaceWith(page.body);
   sending = null;
   solve();
+  offerListening();
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target) target.scrollIntoView();
   else window.scrollTo(0, 0);

@@ -15,8 +15,12 @@ export function attract(kiosk) {
       h(
         'p',
         { class: 'place' },
-        h('strong', null, settings.desk.name),
-        h('span', { class: 'campaign' }, words.pick(settings.campaign.name)),
+        h('strong', { lang: 'vi' }, settings.desk.name),
+        h(
+          'span',
+          { class: 'campaign', lang: words.languageOf(settings.campaign.name) },
+          words.pick(settings.campaign.name),
+        ),
       ),
       h('p', { class: 'private' }, words.text('attract.private')),
       h(

@@ -4,9 +4,10 @@ import { face } from './faces.js';
 import { isMissing } from './rules.js';
 
 /** A question that is answered by choosing: native radio buttons, or boxes to tick. */
-export function choices(words, session, screen, notes) {
+export function choices(words, session, screen, notes, listen) {
   const fieldset = h('fieldset', { 'aria-describedby': described(notes) }, [
     h('legend', null, titles(words, screen)),
+    listen,
     ...notes,
     h('div', { class: 'answers' }, screen.answers.map(option)),
     screen.offers?.length ? h('div', { class: 'offers' }, screen.offers.map(option)) : null,

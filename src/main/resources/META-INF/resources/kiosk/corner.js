@@ -20,7 +20,11 @@ export function corner(kiosk) {
       open(); // without a pointer, the keyboard or a screen reader has pressed it
     }
   };
-  const element = button(aside(kiosk.words.text('corner')), { id: 'corner', class: 'corner' }, tap);
+  const element = button(
+    aside(kiosk.words.text('corner')),
+    { id: 'corner', class: 'corner', lang: kiosk.words.languageOfKey('corner') },
+    tap,
+  );
   element.addEventListener('pointerdown', () => {
     holding = setTimeout(open, HELD);
   });

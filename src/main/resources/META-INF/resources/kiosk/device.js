@@ -16,6 +16,7 @@ export function devicePage(kiosk) {
   let forgetting = false;
   const view = {
     name: 'device',
+    language: () => words.languageOfKey('device.title'),
     title: () => words.text('device.title'),
     content: () => [
       heading(words.text('device.title')),

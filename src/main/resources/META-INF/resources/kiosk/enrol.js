@@ -16,6 +16,7 @@ export function enrolment(kiosk, refusal) {
 
   return {
     name: 'enrolment',
+    language: () => words.languageOfKey('enrol.title'),
     title: () => words.text('enrol.title'),
     content: () => [
       h('form', { class: 'written', autocomplete: 'off', novalidate: true, on: { submit: take } }, [

@@ -6,10 +6,12 @@ import { Display } from './display.js';
 import { enrolment, secretInAddress } from './enrol.js';
 import { BackButton, closeSideDoors } from './guard.js';
 import { Idle } from './idle.js';
+import { silence } from './listen.js';
 import { notice } from './notices.js';
 import { pinPad } from './pinpad.js';
 import { Stage } from './stage.js';
 import { Visit } from './visit.js';
+import { keepVoices } from './voices.js';
 import { Words } from './words.js';
 
 /** How often settings are asked for, and the campaign's days looked at, while nobody is there. */
@@ -230,6 +232,7 @@ class Kiosk {
       if (!this.visit.isUnderWay) {
         this.settings = settings;
         this.words.deliver(settings.texts);
+        keepVoices(settings).catch((failure) => this.remember(failure));
       }
     } catch (failure) {
       this.remember(failure);
@@ -270,6 +273,7 @@ class Kiosk {
     const hidden = document.visibilityState === 'hidden';
     document.documentElement.classList.toggle('covered', hidden);
     if (hidden) {
+      silence();
       this.#hiddenAt = Date.now();
     } else if (this.visit.isUnderWay && this.#awayTooLong()) {
       this.visit.leave();

@@ -34,6 +34,7 @@ export function asking(words, key, choices) {
 function screen(words, key, args, below) {
   return {
     name: `notice ${key}`,
+    language: () => words.languageOfKey(`${key}.title`),
     title: () => words.text(`${key}.title`),
     content: () => [
       heading(words.text(`${key}.title`)),

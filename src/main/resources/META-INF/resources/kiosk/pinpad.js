@@ -14,6 +14,7 @@ export function pinPad(kiosk, then) {
 
   return {
     name: 'pin',
+    language: () => words.languageOfKey('pin.title'),
     title: () => words.text('pin.title'),
     content: () => [
       h('form', { autocomplete: 'off', novalidate: true, on: { submit: check } }, [

@@ -1,5 +1,6 @@
 import { button, h } from './dom.js';
 import { choices } from './choices.js';
+import { Reading } from './reading.js';
 import { isWritten } from './rules.js';
 import { written } from './written.js';
 
@@ -13,21 +14,27 @@ import { written } from './written.js';
 export function question(kiosk, visit, session) {
   const { words } = kiosk;
   const { screen } = session;
+  const reading = new Reading(kiosk, visit, screen);
   let lacking = false;
 
   return {
     name: `question ${screen.kind}`,
+    drawn: () => reading.offer(document.querySelector('form')),
     title: () => (lacking ? `${said('error')} ${place()}` : place()),
     content: () => [
       h('div', { class: 'progress' }, h('p', null, place()), bar(), stop()),
-      h('form', { autocomplete: 'off', novalidate: true, on: { submit: next } }, [
-        isWritten(screen)
-          ? written(words, session, screen, notes())
-          : choices(words, session, screen, notes()),
+      h('form', form(), [
+        (isWritten(screen) ? written : choices)(
+          words, session, screen, notes(), reading.controls()),
         navigation(),
       ]),
     ],
   };
+
+  function form() {
+    const lang = words.languageOf(screen.text);
+    return { autocomplete: 'off', novalidate: true, lang, on: { submit: next } };
+  }
 
   function place() {
     return said('place', session.position + 1, session.asked().length);

@@ -1,5 +1,6 @@
 import { h } from './dom.js';
 import { corner } from './corner.js';
+import { silence } from './listen.js';
 import { toolbar } from './toolbar.js';
 
 /**
@@ -8,6 +9,8 @@ import { toolbar } from './toolbar.js';
  * @property {string} name of the screen, for styles and tests
  * @property {function(): string} title of the page
  * @property {function(): Array<Node|null>} content with one h1
+ * @property {function()} [drawn] called when the content stands in the page
+ * @property {function(): string} [language] of the words, where they may not be translated
  * @property {boolean} [languages] false: the screen offers the languages itself
  */
 
@@ -38,7 +41,7 @@ export class Stage {
   }
 
   #draw() {
-    const { name, title, content } = this.view;
+    const { name, title, content, drawn, language } = this.view;
     document.title = title();
     document.body.className = name;
     document.body.replaceChildren(
@@ -48,7 +51,12 @@ export class Stage {
           ? h('p', { class: 'sample' }, this.#kiosk.words.text('sample'))
           : null,
       ]),
-      h('main', { id: 'main' }, content()),
+      h('main', { id: 'main', lang: language?.() }, content()),
     );
+    if (drawn) {
+      drawn();
+    } else {
+      silence();
+    }
   }
 }

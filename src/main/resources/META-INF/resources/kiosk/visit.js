@@ -2,6 +2,7 @@ import { stateOf } from './campaigns.js';
 import { codeStep } from './codestep.js';
 import { resetZoom, takeWholeScreen } from './display.js';
 import { clearSelection } from './guard.js';
+import { silence } from './listen.js';
 import { asking, notice } from './notices.js';
 import { question } from './question.js';
 import { Session } from './session.js';
@@ -77,6 +78,11 @@ export class Visit {
     if (this.#session) {
       this.#show();
     }
+    this.watch();
+  }
+
+  /** From now on; longer while somebody listens. */
+  watch() {
     const { display, idle, settings } = this.#kiosk;
     const { idleSeconds, audioIdleSeconds } = settings.settings;
     idle.watch(display.audio ? audioIdleSeconds : idleSeconds, () => this.#warn());
@@ -93,6 +99,7 @@ export class Visit {
 
   /** Drops everything that belongs to the citizen. */
   end() {
+    silence();
     clearTimeout(this.#thanks);
     this.#kiosk.idle.stop();
     this.#warning?.close();
@@ -136,6 +143,7 @@ export class Visit {
   }
 
   #warn() {
+    silence();
     this.#warning = warn(this.#kiosk.words, this.#kiosk.settings.settings.countdownSeconds, {
       stay: () => this.#dismissWarning(),
       over: () => {

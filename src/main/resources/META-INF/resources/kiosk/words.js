@@ -32,6 +32,16 @@ export class Words {
     return typeof text === 'string' ? text : text?.[this.language] ?? text?.vi ?? '';
   }
 
+  /** The language that a text of {@link pick} comes in: Vietnamese where it is not translated. */
+  languageOf(text) {
+    return text?.[this.language] ? this.language : 'vi';
+  }
+
+  /** As {@link languageOf}, for a word of the interface. */
+  languageOfKey(key) {
+    return this.has(key) ? this.language : 'vi';
+  }
+
   /** A moment as people write it; a dash when there is none. */
   moment(iso) {
     return iso ? this.#format({ dateStyle: 'short', timeStyle: 'short' }, iso) : '–';
@@ -47,7 +57,7 @@ export class Words {
   }
 
   get #locale() {
-    return this.language === 'en' ? 'en-GB' : this.language;
+    return this.language === 'en' ? 'en-GB' : 'vi';
   }
 
   #format(options, iso) {

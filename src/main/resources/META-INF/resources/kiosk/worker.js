@@ -4,11 +4,14 @@
  */
 
 import {DeviceClock} from './clock.js';
-import {NEWS, SYNC} from './names.js';
+import {NEWS, SYNC, VOICES} from './names.js';
 import {Sender} from './sender.js';
 import {Store} from './store.js';
 
 const PREFIX = 'kiosk-';
+
+/** Where recordings are; the window keeps those that the tablet needs. */
+const VOICE = '/voices/';
 
 /**
  * @param {{version: string, shell: string, files: Object<string, string>}} application the page,
@@ -22,7 +25,9 @@ export function serve({version, shell, files}) {
   addEventListener('activate', (event) => event.waitUntil(takeOver(name)));
   addEventListener('fetch', (event) => {
     const path = keptPath(event.request, shell, files);
-    if (path) {
+    if (isVoice(event.request)) {
+      event.respondWith(voice(event.request));
+    } else if (path) {
       event.respondWith(fromKept(name, path, event.request));
     }
   });
@@ -79,6 +84,27 @@ function keptPath({method, mode, url}, shell, files) {
 async function fromKept(name, path, request) {
   const cache = await caches.open(name);
   return await cache.match(path) ?? fetch(request);
+}
+
+function isVoice({method, url}) {
+  const {origin, pathname} = new URL(url);
+  return method === 'GET' && origin === location.origin && pathname.startsWith(VOICE);
+}
+
+/** Players ask for a part, and some play nothing unless they get just that. */
+async function voice(request) {
+  const cache = await caches.open(VOICES);
+  const kept = await cache.match(request.url);
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('Range')) ?? [];
+  if (!kept || from === undefined) {
+    return kept ?? fetch(request);
+  }
+  const whole = await kept.blob();
+  const last = Math.min(to ? Number(to) : Infinity, whole.size - 1);
+  return new Response(whole.slice(Number(from), last + 1, whole.type), {
+    status: 206,
+    headers: {'Content-Range': `bytes ${from}-${last}/${whole.size}`, 'Content-Type': whole.type},
+  });
 }
 
 /** A failure is told to the browser, which then tries again by itself. */

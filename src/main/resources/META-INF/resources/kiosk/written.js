@@ -2,7 +2,7 @@ import { h } from './dom.js';
 import { described, titles } from './asking.js';
 
 /** A question that is answered by writing. */
-export function written(words, session, screen, notes) {
+export function written(words, session, screen, notes, listen) {
   const long = screen.kind === 'comment';
   const text = h(long ? 'textarea' : 'input', {
     id: 'text',
@@ -19,6 +19,7 @@ export function written(words, session, screen, notes) {
   text.value = session.written(screen.code);
   return h('div', { class: 'written' }, [
     ...titles(words, screen),
+    listen,
     ...notes,
     text,
   ]);

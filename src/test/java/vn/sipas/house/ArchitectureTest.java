@@ -45,6 +45,7 @@ class ArchitectureTest {
           entry("unit", Set.of()),
           entry("access", Set.of("unit")),
           entry("survey", Set.of("unit")),
+          entry("language", Set.of("survey")),
           entry("campaign", Set.of("unit", "survey", "estimation")),
           entry("refusal", Set.of()),
           entry("desk", Set.of("unit", "campaign")),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +132,24 @@ class KioskJourneyTest {
     tablet.page.locator("#text").fill("More chairs");
     tablet.press("language-vi");
     assertThat(tablet.page.locator("#text").inputValue()).isEqualTo("More chairs");
+  }
+
+  /** A pack has no words for staff: those stay Vietnamese, and the page says so. */
+  @Test
+  void wordsOfStaff_areVietnameseInTheLanguageOfAPack() {
+    ObjectNode settings = TestSettings.desk();
+    ((ArrayNode) settings.get("languages")).addObject().put("code", "qaa").put("name", "*");
+    ((ObjectNode) settings.get("texts")).putObject("qaa").put("attract.start", "*Bắt đầu");
+    tablet = new Tablet(browser, 1280, 800, settings).open();
+    tablet.press("language-qaa");
+    assertThat(tablet.page.locator("#start").innerText()).isEqualTo("*Bắt đầu");
+    tablet.page.locator("#corner").focus();
+    keys("Enter");
+    tablet.page.locator("#pin").waitFor();
+
+    assertThat(tablet.page.locator("html").getAttribute("lang")).isEqualTo("qaa");
+    assertThat(tablet.page.locator("main").getAttribute("lang")).isEqualTo("vi");
+    assertThat(tablet.heading()).isEqualTo("Mã PIN của máy");
   }
 
   @Test

@@ -8,6 +8,8 @@ import vn.sipas.access.CurrentUser;
 import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.campaign.CampaignTerms;
 import vn.sipas.campaign.Campaigns;
+import vn.sipas.platform.PageContext;
+import vn.sipas.survey.Surveys;
 
 /**
  * Who may answer a campaign now: anybody while it is open to the public, else staff entering data.
@@ -18,12 +20,16 @@ class Admission {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
 
   private final Campaigns campaigns;
+  private final Surveys surveys;
   private final CurrentUser user;
+  private final PageContext page;
   private final Clock clock;
 
-  Admission(Campaigns campaigns, CurrentUser user, Clock clock) {
+  Admission(Campaigns campaigns, Surveys surveys, CurrentUser user, PageContext page, Clock clock) {
     this.campaigns = campaigns;
+    this.surveys = surveys;
     this.user = user;
+    this.page = page;
     this.clock = clock;
   }
 
@@ -44,12 +50,20 @@ class Admission {
     return campaign;
   }
 
-  /** Also a campaign that has been closed: who has submitted may see the receipt. */
+  /**
+   * Also a campaign that has been closed: who has submitted may see the receipt. From here on the
+   * page may be in any language that its questions are in.
+   */
   CampaignTerms known(String code) {
-    return campaigns
-        .terms(code)
-        .filter(terms -> terms.status() != CampaignStatus.DRAFT)
-        .orElseThrow(() -> new FormRefusal(404, "unknown", null));
+    CampaignTerms campaign =
+        campaigns
+            .terms(code)
+            .filter(terms -> terms.status() != CampaignStatus.DRAFT)
+            .orElseThrow(() -> new FormRefusal(404, "unknown", null));
+    surveys
+        .find(campaign.survey(), campaign.surveyVersion())
+        .ifPresent(survey -> page.offer(survey.packLanguages()));
+    return campaign;
   }
 
   private static boolean early(CampaignTerms campaign, Instant now) {

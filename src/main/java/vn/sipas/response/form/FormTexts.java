@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.sipas.response.form.QuestionView.OptionView;
+import vn.sipas.survey.LocalizedText;
 import vn.sipas.survey.Missing;
 import vn.sipas.survey.Question;
 import vn.sipas.survey.Section;
@@ -58,15 +59,16 @@ class FormTexts {
     List<OptionView> offers = new ArrayList<>();
     for (Missing missing : Missing.values()) {
       if (asking.offers().contains(missing)) {
-        String label = words.of(version.header().words().get(missing.word()));
-        int position = options.size() + offers.size();
-        offers.add(option(question, position, missing.word(), "", label, ""));
+        LocalizedText label = version.header().words().get(missing.word());
+        String id = id(question, options.size() + offers.size());
+        offers.add(option(id, missing.word(), "", label, "", words));
       }
     }
     return new QuestionView(
         question,
         asking.number(),
         words.of(asking.text()),
+        words.voice(asking.text()),
         words.of(asking.hint()),
         options,
         List.copyOf(offers),
@@ -85,21 +87,25 @@ class FormTexts {
     if (question instanceof Question.Statement statement) {
       for (var level : statement.scale().levels()) {
         String value = String.valueOf(level.level());
-        options.add(option(question, options.size(), value, value, words.of(level.label()), ""));
+        String id = id(question, options.size());
+        options.add(option(id, value, value, level.label(), "", words));
       }
     }
     for (var choice : question.pickable()) {
       String specify = choice.specify() ? question.textCode(choice) : "";
-      String label = words.of(choice.label());
-      options.add(option(question, options.size(), choice.code(), "", label, specify));
+      String id = id(question, options.size());
+      options.add(option(id, choice.code(), "", choice.label(), specify, words));
     }
     return List.copyOf(options);
   }
 
   /** The first answer has the question's code as its id: links to a question lead there. */
+  private static String id(Question question, int position) {
+    return position == 0 ? question.code() : question.code() + "-" + (position + 1);
+  }
+
   private static OptionView option(
-      Question question, int position, String value, String level, String label, String specify) {
-    String id = position == 0 ? question.code() : question.code() + "-" + (position + 1);
-    return new OptionView(id, value, level, label, specify);
+      String id, String value, String level, LocalizedText label, String specify, Wording words) {
+    return new OptionView(id, value, level, words.of(label), words.voice(label), specify);
   }
 }

@@ -1,6 +1,5 @@
 package vn.sipas.response.form;
 
-import vn.sipas.platform.Language;
 import vn.sipas.platform.PageContext;
 
 /** What a button of the form asks for, after what stands on the page has been kept. */
@@ -15,9 +14,7 @@ enum Go {
     if (value == null || value.equals("next")) {
       return NEXT;
     }
-    var language = Language.ofTag(value);
-    language.ifPresent(page::choose);
-    if (language.isPresent()) {
+    if (page.choose(value)) {
       return LANGUAGE;
     }
     return switch (value) {

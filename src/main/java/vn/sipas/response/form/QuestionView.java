@@ -6,6 +6,7 @@ import vn.sipas.survey.Question;
 /**
  * A question in the words of one language and kind of unit, prepared once.
  *
+ * @param voice address of a recording of the text, or empty; so with each option
  * @param options levels from worst to best, or choices
  * @param offers missing answers that may be chosen: don't know, does not apply, prefer not to say
  * @param maxLength of a text; 0 for the other kinds
@@ -14,6 +15,7 @@ record QuestionView(
     Question question,
     String number,
     String text,
+    String voice,
     String hint,
     List<OptionView> options,
     List<OptionView> offers,
@@ -24,7 +26,8 @@ record QuestionView(
    * @param level the level as a number, or empty
    * @param specify name of the text field that goes with it, or empty
    */
-  record OptionView(String id, String value, String level, String label, String specify) {}
+  record OptionView(
+      String id, String value, String level, String label, String voice, String specify) {}
 
   public String code() {
     return question.code();

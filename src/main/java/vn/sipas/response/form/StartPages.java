@@ -105,7 +105,7 @@ class StartPages {
     }
     List<Object> content =
         List.of(
-            page.inOtherLanguage(),
+            page.inLanguage(page.language()),
             frame,
             view.campaign(),
             view.asker(),
