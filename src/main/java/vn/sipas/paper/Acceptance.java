@@ -80,7 +80,7 @@ class Acceptance {
       return;
     }
     try {
-      intake.receive(form(batch, sheet), campaign).toCompletableFuture().join();
+      intake.receive(form(campaign, batch, sheet), campaign).toCompletableFuture().join();
       sheets.become(batch.id(), sheet.serial(), SheetState.ACCEPTED);
     } catch (CompletionException | Problem e) {
       Throwable cause = e instanceof CompletionException ? e.getCause() : e;
@@ -93,8 +93,11 @@ class Acceptance {
     }
   }
 
-  private CompletedForm form(Batch batch, Sheet sheet) {
+  private CompletedForm form(CampaignTerms campaign, Batch batch, Sheet sheet) {
     KeyedForm form = new KeyedForm(surveys.find(batch.surveyVersionId()).orElseThrow());
+    if (!form.isOf(campaign)) {
+      throw new Problem(409, "paper_other_version", form.survey());
+    }
     Map<String, String> settled = decisions.settled(sheet);
     Place place = Place.ofValue(batch.place());
     return new CompletedForm(

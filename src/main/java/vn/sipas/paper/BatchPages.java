@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,7 +158,7 @@ class BatchPages {
       CampaignTerms campaign, Batch batch, Map<String, String> typed, FormErrors errors) {
     Batch.HandCount hand = batch.counts();
     Map<String, String> shown =
-        new java.util.HashMap<>(
+        new HashMap<>(
             Map.of(
                 "handedOut", Objects.toString(hand.handedOut(), ""),
                 "returned", Objects.toString(hand.returned(), ""),

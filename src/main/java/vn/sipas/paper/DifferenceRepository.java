@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import vn.sipas.platform.Jdbc;
 
@@ -105,7 +106,7 @@ class DifferenceRepository {
 
   /** Decisions by who took them. */
   Map<String, Integer> decisions(int batchId) {
-    Map<String, Integer> decisions = new java.util.TreeMap<>();
+    Map<String, Integer> decisions = new TreeMap<>();
     jdbc.all(
         "SELECT decided_by, COUNT(*) FROM paper_difference"
             + " WHERE batch_id = ? AND decided_by IS NOT NULL GROUP BY decided_by",

@@ -108,7 +108,7 @@ class Entries {
       CampaignTerms campaign, Batch batch, KeyedForm form, int serial, Map<String, String> typed) {
     Batch now = batches.shared(batch.id());
     Batches.refuseIfClosed(now);
-    refuseUnlessStarted(campaign);
+    refuseUnlessAsked(campaign, form);
     Map<String, String> read = SheetReading.of(campaign, form, typed, clock.instant());
     Sheet sheet = sheets.forChange(batch.id(), serial);
     List<Entry> before = entries.of(batch.id(), serial);
@@ -137,7 +137,10 @@ class Entries {
         && (entry.turn() == 2 || entry.typed().equals(read));
   }
 
-  private static void refuseUnlessStarted(CampaignTerms campaign) {
+  private static void refuseUnlessAsked(CampaignTerms campaign, KeyedForm form) {
+    if (!form.isOf(campaign)) {
+      throw new Problem(409, "paper_other_version", form.survey());
+    }
     if (campaign.status() == CampaignStatus.DRAFT || campaign.status() == CampaignStatus.ARCHIVED) {
       throw new Problem(410, "campaign_not_open", campaign.code());
     }

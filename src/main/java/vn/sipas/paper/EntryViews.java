@@ -3,11 +3,11 @@ package vn.sipas.paper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.sipas.campaign.CampaignTerms;
 import vn.sipas.platform.Messages;
 import vn.sipas.platform.PageContext;
@@ -63,13 +63,11 @@ class EntryViews {
     if (field.specified() != null) {
       label = page.text("paper.specify", wording.of(field.specified().label()));
     }
-    List<EntryView.Choice> keys = new ArrayList<>();
-    field
-        .keys()
-        .forEach(key -> keys.add(new EntryView.Choice(key.typed(), wording.of(key.label()))));
-    if (!field.isText()) {
-      keys.add(new EntryView.Choice(Key.ILLEGIBLE, page.text("paper.illegible")));
-    }
+    List<EntryView.Choice> printed =
+        field.keys().stream()
+            .filter(key -> key.isPrinted(question))
+            .map(key -> new EntryView.Choice(key.typed(), wording.of(key.label())))
+            .toList();
     return new EntryView.Field(
         field.code(),
         field.asked().number(),
@@ -77,12 +75,12 @@ class EntryViews {
         field.isText(),
         field.isText() && field.specified() == null,
         field.maxLength(),
-        keys,
-        written(screen(field, keys)));
+        printed,
+        written(screen(field)));
   }
 
   /** As the rules of the tablet take a question, with the keys beside. */
-  private static Map<String, Object> screen(KeyedField field, List<EntryView.Choice> keys) {
+  private static Map<String, Object> screen(KeyedField field) {
     Map<String, Object> screen = new LinkedHashMap<>();
     screen.put("code", field.code());
     screen.put("kind", kind(field));
@@ -93,7 +91,9 @@ class EntryViews {
             .map(choice -> Map.of("value", choice.code()))
             .toList());
     screen.put("values", values(field));
-    screen.put("keys", keys.stream().map(EntryView.Choice::key).toList());
+    screen.put(
+        "keys",
+        Stream.concat(field.keys().stream().map(Key::typed), Stream.of(Key.ILLEGIBLE)).toList());
     Optional.ofNullable(field.specified())
         .ifPresent(
             choice ->

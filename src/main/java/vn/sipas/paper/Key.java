@@ -56,6 +56,12 @@ record Key(String typed, String value, LocalizedText label) {
     return new Key(String.valueOf(number), value, label);
   }
 
+  /** Whether it has a box on paper: every answer, and of the others what the question offers. */
+  boolean isPrinted(Question question) {
+    return isAnswer()
+        || question.asking().offers().stream().anyMatch(offered -> offered.word().equals(value));
+  }
+
   /** Whether this is an answer, and not the lack of one. */
   boolean isAnswer() {
     return Character.isDigit(typed.charAt(0));

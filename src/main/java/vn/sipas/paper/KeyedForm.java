@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.sipas.campaign.CampaignTerms;
 import vn.sipas.platform.Fault;
 import vn.sipas.survey.AnswerSheet;
 import vn.sipas.survey.Choice;
@@ -60,6 +61,12 @@ final class KeyedForm {
 
   SurveyVersion survey() {
     return survey;
+  }
+
+  /** Whether the campaign still asks what was printed. */
+  boolean isOf(CampaignTerms campaign) {
+    return survey.survey().equals(campaign.survey())
+        && survey.version() == campaign.surveyVersion();
   }
 
   List<KeyedField> fields() {

@@ -2,12 +2,15 @@ package vn.sipas.paper;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.campaign.CampaignTerms;
+import vn.sipas.platform.Figures;
 import vn.sipas.platform.PageContext;
 import vn.sipas.response.form.Place;
 import vn.sipas.response.form.Places;
@@ -36,6 +39,7 @@ class PaperViews {
   /**
    * A batch with its counts.
    *
+   * @param second numbers of the sheets that wait for a second person
    * @param refused sheets that the intake refused, with the reason
    */
   record Detail(
@@ -45,6 +49,7 @@ class PaperViews {
       Totals totals,
       List<Count> counts,
       Batch.Closing closing,
+      String second,
       List<Waiting> waiting,
       List<String> refused,
       List<FieldRate> fields,
@@ -127,6 +132,9 @@ class PaperViews {
         totals,
         Stream.of(SheetState.values()).map(state -> count(totals, state)).toList(),
         batch.closing(),
+        sheets.in(batch.id(), SheetState.ENTERED).stream()
+            .map(sheet -> batch.sheet(sheet.serial()).printed())
+            .collect(Collectors.joining(", ")),
         decisions.waiting(batch).stream().map(serial -> waiting(batch, serial)).toList(),
         sheets.in(batch.id(), SheetState.AGREED).stream()
             .filter(sheet -> sheet.refusal() != null)
@@ -175,9 +183,7 @@ class PaperViews {
   /** What was typed, in words: "3 – Bình thường". */
   String answer(KeyedForm form, String code, String token) {
     if (code.equals(Comparison.DAY)) {
-      return token.isEmpty()
-          ? page.text("paper.no_day")
-          : vn.sipas.platform.Figures.date(java.time.LocalDate.parse(token));
+      return token.isEmpty() ? page.text("paper.no_day") : Figures.date(LocalDate.parse(token));
     }
     if (token.isEmpty()) {
       return page.text("paper.not_asked");
@@ -191,7 +197,7 @@ class PaperViews {
         .map(field::key)
         .flatMap(Optional::stream)
         .map(label)
-        .collect(java.util.stream.Collectors.joining("; "));
+        .collect(Collectors.joining("; "));
   }
 
   private Wording wording(KeyedForm form) {

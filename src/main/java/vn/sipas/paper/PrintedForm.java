@@ -84,8 +84,7 @@ record PrintedForm(
   private static Item item(
       NumberedQuestion numbered, Wording wording, SkipNotes notes, List<Key> missing) {
     Question question = numbered.question();
-    List<Key> offered =
-        missing.stream().filter(key -> offers(question).contains(key.value())).toList();
+    List<Key> offered = missing.stream().filter(key -> key.isPrinted(question)).toList();
     List<Box> boxes = new ArrayList<>();
     for (Key key : Stream.concat(Key.of(question).stream(), offered.stream()).toList()) {
       boxes.add(new Box(key.typed(), wording.of(key.label()), specified(question, key)));
@@ -101,10 +100,6 @@ record PrintedForm(
         notes.before(numbered),
         boxes,
         !text ? 0 : comment ? COMMENT_LINES : TEXT_LINES);
-  }
-
-  private static List<String> offers(Question question) {
-    return question.asking().offers().stream().map(missing -> missing.word()).toList();
   }
 
   private static boolean specified(Question question, Key key) {

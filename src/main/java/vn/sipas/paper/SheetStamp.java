@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BinaryOperator;
+import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -56,10 +57,7 @@ final class SheetStamp {
     try (var file = FormRenderer.stream("sipas-sans-bold.ttf")) {
       font = PDType0Font.load(document, file, false);
     }
-    form =
-        List.copyOf(
-            java.util.stream.StreamSupport.stream(document.getPages().spliterator(), false)
-                .toList());
+    form = StreamSupport.stream(document.getPages().spliterator(), false).toList();
   }
 
   /**

@@ -1,6 +1,7 @@
 package vn.sipas.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -74,8 +75,8 @@ class ComparisonTest {
 
     assertThat(rates.fields())
         .extracting(Rates.ByField::field, Rates.ByField::compared, Rates.ByField::differing)
-        .contains(org.assertj.core.groups.Tuple.tuple("access.1", 2, 1))
-        .contains(org.assertj.core.groups.Tuple.tuple("sheet.day", 2, 0));
+        .contains(tuple("access.1", 2, 1))
+        .contains(tuple("sheet.day", 2, 0));
     assertThat(rates.fields().get(1).share()).isZero();
     assertThat(rates.clerks())
         .containsExactly(

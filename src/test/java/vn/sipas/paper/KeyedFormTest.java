@@ -1,8 +1,10 @@
 package vn.sipas.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,12 +100,12 @@ class KeyedFormTest {
     assertThat(reading.faults())
         .extracting(Fault::location, Fault::code)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("outcome", "unknown_key"),
-            org.assertj.core.groups.Tuple.tuple("channels", "unknown_key"),
-            org.assertj.core.groups.Tuple.tuple("access.1", "unknown_key"),
-            org.assertj.core.groups.Tuple.tuple("staff.1", "unknown_key"),
-            org.assertj.core.groups.Tuple.tuple("grade.1", "nothing_typed"),
-            org.assertj.core.groups.Tuple.tuple("age", "nothing_typed"));
+            tuple("outcome", "unknown_key"),
+            tuple("channels", "unknown_key"),
+            tuple("access.1", "unknown_key"),
+            tuple("staff.1", "unknown_key"),
+            tuple("grade.1", "nothing_typed"),
+            tuple("age", "nothing_typed"));
   }
 
   @Test
@@ -114,16 +116,14 @@ class KeyedFormTest {
     assertThat(reading.faults())
         .extracting(Fault::location, Fault::code)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("topic", "text_too_long"),
-            org.assertj.core.groups.Tuple.tuple("comment", "text_too_long"));
+            tuple("topic", "text_too_long"), tuple("comment", "text_too_long"));
   }
 
   @Test
   void skipNotes_sayInWordsWhereToGo() {
     var survey = TestSurveys.example();
     var questions = NumberedQuestion.of(survey);
-    SkipNotes notes =
-        new SkipNotes(survey, survey.wording("vi", ""), java.util.Locale.forLanguageTag("vi"));
+    SkipNotes notes = new SkipNotes(survey, survey.wording("vi", ""), Locale.forLanguageTag("vi"));
 
     assertThat(notes.before(questions.get(3)))
         .containsExactly(

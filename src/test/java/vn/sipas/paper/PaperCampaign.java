@@ -6,9 +6,11 @@ import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.sipas.access.Browser;
 import vn.sipas.access.Staff;
 import vn.sipas.code.CodeCampaigns;
@@ -85,7 +87,7 @@ final class PaperCampaign {
 
   /** Every question of the survey "desk" answered; the later ones of a field count. */
   static String[] answers(String... changes) {
-    Map<String, String> answers = new java.util.LinkedHashMap<>();
+    Map<String, String> answers = new LinkedHashMap<>();
     answers.put("outcome", "1");
     for (String item :
         List.of("access.1", "procedures.1", "staff.1", "results.1", "complaints.1", "general.1")) {
@@ -95,7 +97,7 @@ final class PaperCampaign {
       answers.put(changes[i], changes[i + 1]);
     }
     return answers.entrySet().stream()
-        .flatMap(answer -> java.util.stream.Stream.of(answer.getKey(), answer.getValue()))
+        .flatMap(answer -> Stream.of(answer.getKey(), answer.getValue()))
         .toArray(String[]::new);
   }
 

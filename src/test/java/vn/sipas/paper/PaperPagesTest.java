@@ -122,6 +122,22 @@ class PaperPagesTest {
     assertThat(campaign.sheets()).containsExactly("1 printed");
   }
 
+  /** The campaign got another version of its questionnaire after the sheets were printed. */
+  @Test
+  void sheetOfAnotherVersion_isNotEntered() throws SQLException {
+    String batch = campaign.batch(1, 0);
+    CodeCampaigns.execute(
+        "UPDATE paper_batch SET survey_version_id = (SELECT id FROM survey_version WHERE survey ="
+            + " 'sipas-service' LIMIT 1) WHERE campaign_id = "
+            + campaign.id());
+
+    Response answer = enter(an, batch, campaign.sheet(1), answers());
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.asString()).contains("Hãy in lô mới");
+    assertThat(campaign.responses()).isEmpty();
+  }
+
   @Test
   void background_isAnsweredInJson() throws SQLException {
     String batch = campaign.batch(1, 100);
@@ -184,7 +200,7 @@ class PaperPagesTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.asString())
         .contains("href=\"#handedOut\"", "href=\"#returned\"", "value=\"drei\"");
-    an.post(batch, batch + "/counts", "handedOut", "5", "returned", "1.000".substring(0, 1));
+    an.post(batch, batch + "/counts", "handedOut", "5", "returned", "1");
     assertThat(html(batch)).contains("name=\"returned\" value=\"1\"", "chưa khớp");
   }
 
