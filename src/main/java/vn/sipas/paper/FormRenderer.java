@@ -30,8 +30,7 @@ class FormRenderer {
 
   /** The pages as PDF, with room for what is stamped on every sheet. */
   byte[] render(PrintedForm form) {
-    String html =
-        Templates.sheet(form, new String(file("sheet.css"), StandardCharsets.UTF_8)).render();
+    String html = Templates.sheet(form, style(form)).render();
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     try {
       new PdfRendererBuilder()
@@ -45,6 +44,12 @@ class FormRenderer {
       throw new UncheckedIOException(e);
     }
     return pdf.toByteArray();
+  }
+
+  private static String style(PrintedForm form) {
+    return new String(file("sheet.css"), StandardCharsets.UTF_8)
+        .replace("PAGE", form.text("page"))
+        .replace("SHEET", form.text("sheet"));
   }
 
   static InputStream stream(String name) {

@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.sipas.access.audit.AuditAction;
 import vn.sipas.access.audit.AuditLog;
 import vn.sipas.campaign.CampaignTerms;
-import vn.sipas.platform.Messages;
 import vn.sipas.platform.Problem;
 import vn.sipas.response.form.Place;
 import vn.sipas.response.form.Places;
@@ -60,13 +58,7 @@ class PaperPrinting {
         AuditAction.PAPER_PRINTED,
         campaign.code(),
         Map.of("batch", batch.number(), "sheets", numbers.size()));
-    Locale locale = Locale.forLanguageTag(batch.language());
-    return out ->
-        SheetStamp.write(
-            form,
-            numbers,
-            (page, number) -> Messages.text(locale, "paper.print.page", page, number),
-            out);
+    return out -> SheetStamp.write(form, numbers, out);
   }
 
   private PrintedForm form(CampaignTerms campaign, Batch batch) {

@@ -1,13 +1,13 @@
 package vn.sipas.paper;
 
 import io.nayuki.qrcodegen.QrCode;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BinaryOperator;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -17,6 +17,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -24,9 +25,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * Makes numbered sheets of a form that is laid out once. A sheet's pages share the form's content;
- * of its own it has a QR code and a few characters. So a thousand sheets cost about as much as one
- * and their numbers, and what is waiting to be written lies in a temporary file.
+ * Makes numbered sheets of a form that is laid out once. All sheets share the form's content; of
+ * its own a sheet has one QR code and its number, which its pages share. So a page costs a few
+ * hundred bytes of memory, and what is waiting to be written lies in a temporary file.
  */
 final class SheetStamp {
 
@@ -39,21 +40,20 @@ final class SheetStamp {
   private static final float QR_BOTTOM = PAGE_HEIGHT - 8 * MM - QR_SIDE;
   private static final float NUMBER_RIGHT = QR_LEFT - 3 * MM;
   private static final float NUMBER_BASE = PAGE_HEIGHT - 14 * MM;
-  private static final float FOOT_BASE = 10 * MM;
-  private static final float MIDDLE = 105 * MM;
+  private static final float FOOT_LEFT = 105.8f * MM;
+  private static final float FOOT_BASE = 7.77f * MM;
+  private static final float HEAD_SIZE = 12;
+  private static final float FOOT_SIZE = 9;
   private static final COSName FONT = COSName.getPDFName("SheetNumber");
 
   private final PDDocument document;
   private final PDFont font;
   private final List<PDPage> form;
-  private final BinaryOperator<String> foot;
+  private final COSStream before;
 
-  /**
-   * @param foot of a page number such as 1/3 and a sheet's number, the line at the bottom
-   */
-  private SheetStamp(PDDocument document, BinaryOperator<String> foot) throws IOException {
+  private SheetStamp(PDDocument document) throws IOException {
     this.document = document;
-    this.foot = foot;
+    this.before = stream("q\n");
     try (var file = FormRenderer.stream("sipas-sans-bold.ttf")) {
       font = PDType0Font.load(document, file, false);
     }
@@ -65,19 +65,20 @@ final class SheetStamp {
    *
    * @param rendered the form, see {@link FormRenderer}
    */
-  static void write(
-      byte[] rendered, List<SheetNumber> numbers, BinaryOperator<String> foot, OutputStream out)
+  static void write(byte[] rendered, List<SheetNumber> numbers, OutputStream out)
       throws IOException {
     try (PDDocument document =
         Loader.loadPDF(
             new RandomAccessReadBuffer(rendered), IOUtils.createTempFileOnlyStreamCache())) {
-      SheetStamp stamp = new SheetStamp(document, foot);
+      SheetStamp stamp = new SheetStamp(document);
       stamp.form.forEach(stamp::addFont);
       stamp.form.forEach(document::removePage);
       for (SheetNumber number : numbers) {
         stamp.add(number);
       }
-      document.save(out);
+      BufferedOutputStream buffered = new BufferedOutputStream(out);
+      document.save(buffered, CompressParameters.NO_COMPRESSION);
+      buffered.flush();
     }
   }
 
@@ -88,15 +89,15 @@ final class SheetStamp {
   }
 
   private void add(SheetNumber number) throws IOException {
-    COSStream sheet = stream(qr(number.printed()) + right(number.printed()));
-    for (int i = 0; i < form.size(); i++) {
-      String place = (i + 1) + "/" + form.size();
+    String text = number.printed();
+    // Whatever the form changes of the coordinates is taken back before.
+    COSStream sheet = stream("Q\n" + qr(text) + head(text) + foot(text));
+    for (PDPage one : form) {
       COSArray contents = new COSArray();
-      // Before the form's own content, whose changes of the coordinates end with it.
+      contents.add(before);
+      add(contents, one.getCOSObject().getDictionaryObject(COSName.CONTENTS));
       contents.add(sheet);
-      contents.add(stream(centred(foot.apply(place, number.printed()))));
-      add(contents, form.get(i).getCOSObject().getDictionaryObject(COSName.CONTENTS));
-      COSDictionary page = new COSDictionary(form.get(i).getCOSObject());
+      COSDictionary page = new COSDictionary(one.getCOSObject());
       page.setItem(COSName.CONTENTS, contents);
       document.addPage(new PDPage(page));
     }
@@ -141,16 +142,14 @@ final class SheetStamp {
     return path.append("f Q\n").toString();
   }
 
-  private String right(String text) throws IOException {
-    return line(text, 12, NUMBER_RIGHT - width(text, 12), NUMBER_BASE);
+  private String head(String text) throws IOException {
+    float width = font.getStringWidth(text) / 1000 * HEAD_SIZE;
+    return line(text, HEAD_SIZE, NUMBER_RIGHT - width, NUMBER_BASE);
   }
 
-  private String centred(String text) throws IOException {
-    return line(text, 9, MIDDLE - width(text, 9) / 2, FOOT_BASE);
-  }
-
-  private float width(String text, float size) throws IOException {
-    return font.getStringWidth(text) / 1000 * size;
+  /** Goes on where the form's own line "Trang 1/3 – Phiếu" ends. */
+  private String foot(String text) throws IOException {
+    return line(text, FOOT_SIZE, FOOT_LEFT, FOOT_BASE);
   }
 
   private String line(String text, float size, float x, float y) throws IOException {
