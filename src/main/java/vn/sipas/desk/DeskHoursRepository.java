@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import vn.sipas.platform.Jdbc;
 import vn.sipas.unit.OpeningHours;
 
 /** Rows of {@code desk_hours}. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.sipas.desk.DeviceRules.Wanted;
+import vn.sipas.platform.Jdbc;
 
 /** Writes devices and where they stand. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.sipas.platform.Jdbc;
 
 /** Sheets between their dry run and their confirmation, for a day at most. */
 @ApplicationScoped

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
+import vn.sipas.platform.Jdbc;
 
 /** Secrets that make a tablet a device, as columns of {@code device}. */
 @ApplicationScoped

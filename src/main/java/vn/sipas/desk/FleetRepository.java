@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import vn.sipas.platform.Jdbc;
 
 /** All devices as they are now, for those who look after them. */
 @ApplicationScoped

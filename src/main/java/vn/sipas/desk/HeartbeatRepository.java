@@ -2,6 +2,7 @@ package vn.sipas.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
+import vn.sipas.platform.Jdbc;
 
 /** Rows of {@code device_heartbeat}: the last one of each device. */
 @ApplicationScoped

@@ -3,6 +3,7 @@ package vn.sipas.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import javax.sql.DataSource;
+import vn.sipas.platform.Jdbc;
 
 /** The digits that leave the kiosk, as columns of {@code device}. */
 @ApplicationScoped

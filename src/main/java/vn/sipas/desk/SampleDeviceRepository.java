@@ -2,6 +2,7 @@ package vn.sipas.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
+import vn.sipas.platform.Jdbc;
 
 /** Takes devices out with the sample data. */
 @ApplicationScoped

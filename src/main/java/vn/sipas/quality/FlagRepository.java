@@ -34,10 +34,12 @@ class FlagRepository {
 
   private static final int FETCHED_AT_ONCE = 10_000;
 
+  // Of a sheet of paper nobody knows the time of day: no rule could look at it.
   private static final String ROWS =
       """
       SELECT seq, desk_id, started_at, submitted_at, answers
       FROM response WHERE campaign_id = ? AND desk_id IS NOT NULL AND (desk_id = ? OR ? = 0)
+        AND channel <> 'paper'
       ORDER BY desk_id, seq
       """;
 

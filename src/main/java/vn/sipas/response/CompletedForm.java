@@ -10,6 +10,7 @@ import vn.sipas.survey.AnswerSheet;
  * @param desk code, or null
  * @param unit code, or null
  * @param code the one-time code, or null
+ * @param startedAt null when nobody knows
  * @param submittedAt when the answers were complete: the same when a form is submitted twice
  */
 public record CompletedForm(

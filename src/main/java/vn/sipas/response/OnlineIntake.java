@@ -33,22 +33,22 @@ public class OnlineIntake {
   public CompletionStage<Receipt> receive(
       CompletedForm form, CampaignTerms campaign, HttpServerRequest request) {
     rate.take(request, 1);
-    IncomingResponse incoming = incoming(form, campaign);
+    IncomingResponse incoming = incoming(form, campaign, Channel.ONLINE);
     return codes
         .lookAgain(form.code(), campaign)
         .thenCompose(code -> intake.receive(form.id(), incoming, campaign, null, code));
   }
 
-  private static IncomingResponse incoming(CompletedForm form, CampaignTerms campaign) {
+  static IncomingResponse incoming(CompletedForm form, CampaignTerms campaign, Channel channel) {
     IncomingResponse incoming = new IncomingResponse();
     incoming.campaign = campaign.code();
     incoming.survey = campaign.survey();
     incoming.version = campaign.surveyVersion();
-    incoming.channel = Channel.ONLINE.wire();
+    incoming.channel = channel.wire();
     incoming.desk = form.desk();
     incoming.unit = form.unit();
     incoming.language = form.language();
-    incoming.startedAt = form.startedAt().toString();
+    incoming.startedAt = form.startedAt() == null ? null : form.startedAt().toString();
     incoming.submittedAt = form.submittedAt().toString();
     incoming.answersGiven = true;
     addSlots(form.answers(), incoming);

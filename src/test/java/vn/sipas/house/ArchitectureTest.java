@@ -52,6 +52,7 @@ class ArchitectureTest {
           entry("code", Set.of("unit", "campaign")),
           entry("response", Set.of("unit", "survey", "campaign", "desk", "code")),
           entry("kiosk", Set.of("unit", "survey", "campaign", "desk", "response")),
+          entry("paper", Set.of("survey", "campaign", "response")),
           entry(
               "quality",
               Set.of(

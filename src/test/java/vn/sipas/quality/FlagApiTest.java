@@ -8,11 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.sipas.access.Staff;
 import vn.sipas.campaign.CampaignFacts;
+import vn.sipas.code.CodeCampaigns;
 import vn.sipas.response.release.Releases;
 import vn.sipas.response.release.VoluntaryCampaign;
 
@@ -84,6 +86,23 @@ class FlagApiTest {
         .body("$", hasSize(1))
         .body("[0].rule", equalTo("off_hours"))
         .body("[0].state", equalTo("open"));
+  }
+
+  /** Nobody knows at what time of the day a sheet of paper was filled in. */
+  @Test
+  void answersOnPaper_areNotPointedOut() throws SQLException {
+    CampaignFacts campaign = volunteers.create("quality-paper");
+    var evening = java.time.Instant.parse("2026-04-06T11:00:00Z");
+    volunteers.answer(campaign, volunteers.desks().get(0), evening, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5);
+    CodeCampaigns.execute(
+        "UPDATE response SET channel = 'paper' WHERE campaign_id = " + campaign.id());
+    releases.releaseInvented(campaign.id());
+
+    Staff.api("analyst")
+        .post("/api/campaigns/quality-paper/flags/check")
+        .then()
+        .statusCode(200)
+        .body("$", hasSize(0));
   }
 
   @Test

@@ -46,7 +46,11 @@ public enum AuditAction {
   DESKS_CHECKED,
   ANSWERS_EXCLUDED,
   ANSWERS_KEPT,
-  DOSSIERS_CHANGED;
+  DOSSIERS_CHANGED,
+  PAPER_ORDERED,
+  PAPER_PRINTED,
+  PAPER_COUNTED,
+  PAPER_CLOSED;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

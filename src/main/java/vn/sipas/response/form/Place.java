@@ -2,11 +2,11 @@ package vn.sipas.response.form;
 
 /**
  * Where the respondent was served, as far as it is known: a desk or an administrative unit by its
- * code, or nothing.
+ * code, or nothing. Printed forms name their place alike.
  */
-record Place(Kind kind, String code) {
+public record Place(Kind kind, String code) {
 
-  enum Kind {
+  public enum Kind {
     NOT_ASKED,
     NOT_TOLD,
     DESK,
@@ -14,7 +14,7 @@ record Place(Kind kind, String code) {
   }
 
   static final Place NOT_ASKED = new Place(Kind.NOT_ASKED, "");
-  static final Place NOT_TOLD = new Place(Kind.NOT_TOLD, "");
+  public static final Place NOT_TOLD = new Place(Kind.NOT_TOLD, "");
 
   static Place desk(String code) {
     return new Place(Kind.DESK, code);
@@ -27,7 +27,7 @@ record Place(Kind kind, String code) {
   /**
    * The value that the form's list posts: {@code desk:MC-991}, {@code unit:24611}, {@code none}.
    */
-  static Place ofValue(String value) {
+  public static Place ofValue(String value) {
     if (value.startsWith("desk:")) {
       return desk(value.substring(5));
     }
@@ -46,11 +46,11 @@ record Place(Kind kind, String code) {
     };
   }
 
-  String deskCode() {
+  public String deskCode() {
     return kind == Kind.DESK ? code : null;
   }
 
-  String unitCode() {
+  public String unitCode() {
     return kind == Kind.UNIT ? code : null;
   }
 }

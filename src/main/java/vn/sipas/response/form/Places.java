@@ -23,22 +23,25 @@ import vn.sipas.unit.UnitTree;
 import vn.sipas.unit.Units;
 import vn.sipas.unit.Validity;
 
-/** The places a respondent may have been served at, on the campaign's boundaries. */
+/**
+ * The places a respondent may have been served at, on the campaign's boundaries. Printed forms are
+ * ordered for the same ones.
+ */
 @ApplicationScoped
-class Places {
+public class Places {
 
   /** A place that exists, with the words for it. */
-  record Known(Place place, String name, AdministrativeUnit unit) {
+  public record Known(Place place, String name, AdministrativeUnit unit) {
 
-    String unitType() {
+    public String unitType() {
       return unit.type();
     }
   }
 
-  record Option(String value, String label) {}
+  public record Option(String value, String label) {}
 
   /** Places under one heading of the list. */
-  record Group(String label, List<Option> options) {}
+  public record Group(String label, List<Option> options) {}
 
   private static final Comparator<AdministrativeUnit> FROM_ABOVE =
       Comparator.comparing(AdministrativeUnit::level)
@@ -54,11 +57,11 @@ class Places {
   }
 
   /** A sample takes answers from its own places only. */
-  boolean required(CampaignTerms campaign) {
+  public boolean required(CampaignTerms campaign) {
     return !campaign.placementsByUnit().isEmpty();
   }
 
-  Optional<Known> find(Place place, CampaignTerms campaign) {
+  public Optional<Known> find(Place place, CampaignTerms campaign) {
     EraCode key = new EraCode(Era.on(campaign.boundaries()), place.code());
     return switch (place.kind()) {
       case DESK -> units.desk(key).filter(desk -> exists(desk, campaign)).map(this::known);
@@ -82,7 +85,7 @@ class Places {
   }
 
   /** Whether the campaign takes answers about this place. */
-  boolean takes(Known known, CampaignTerms campaign) {
+  public boolean takes(Known known, CampaignTerms campaign) {
     return !required(campaign) || campaign.placementsByUnit().containsKey(known.unit().id());
   }
 
@@ -109,7 +112,7 @@ class Places {
   }
 
   /** What the form offers to choose from; nothing when no desk is known. */
-  List<Group> offered(CampaignTerms campaign) {
+  public List<Group> offered(CampaignTerms campaign) {
     return offered.get(
         campaign.code(), code -> required(campaign) ? sampled(campaign) : desks(campaign));
   }

@@ -1,4 +1,4 @@
-package vn.sipas.desk;
+package vn.sipas.platform;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,20 +12,21 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The hand of this package's repositories. Statements run in the transaction of the caller. */
-final class Jdbc {
+/** The hand of repositories. Statements run in the transaction of the caller. */
+public final class Jdbc {
 
-  interface RowReader<T> {
+  /** Makes a value of the row at hand. */
+  public interface RowReader<T> {
     T read(ResultSet row) throws SQLException;
   }
 
   private final DataSource database;
 
-  Jdbc(DataSource database) {
+  public Jdbc(DataSource database) {
     this.database = database;
   }
 
-  <T> List<T> all(String sql, RowReader<T> reader, Object... values) {
+  public <T> List<T> all(String sql, RowReader<T> reader, Object... values) {
     try (var connection = database.getConnection();
         var statement = bound(connection.prepareStatement(sql), values);
         var rows = statement.executeQuery()) {
@@ -35,26 +36,26 @@ final class Jdbc {
       }
       return all;
     } catch (SQLException e) {
-      throw new IllegalStateException("Devices cannot be read", e);
+      throw new IllegalStateException("Rows cannot be read", e);
     }
   }
 
-  <T> Optional<T> first(String sql, RowReader<T> reader, Object... values) {
+  public <T> Optional<T> first(String sql, RowReader<T> reader, Object... values) {
     return all(sql, reader, values).stream().findFirst();
   }
 
   /** How many rows there were to change. */
-  int update(String sql, Object... values) {
+  public int update(String sql, Object... values) {
     try (var connection = database.getConnection();
         var statement = bound(connection.prepareStatement(sql), values)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
-      throw new IllegalStateException("Devices cannot be written", e);
+      throw new IllegalStateException("Rows cannot be written", e);
     }
   }
 
   /** The number of the new row; empty when a unique key is in use. */
-  Optional<Integer> insert(String sql, Object... values) {
+  public Optional<Integer> insert(String sql, Object... values) {
     try (var connection = database.getConnection();
         var statement =
             bound(connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS), values)) {
@@ -66,11 +67,12 @@ final class Jdbc {
         return Optional.of(key.getInt(1));
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("Devices cannot be written", e);
+      throw new IllegalStateException("Rows cannot be written", e);
     }
   }
 
-  static Instant instant(ResultSet row, String column) throws SQLException {
+  /** A column of UTC; null when it is. */
+  public static Instant instant(ResultSet row, String column) throws SQLException {
     LocalDateTime utc = row.getObject(column, LocalDateTime.class);
     return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
   }
