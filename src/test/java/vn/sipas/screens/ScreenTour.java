@@ -20,6 +20,7 @@ class ScreenTour {
     try (ApplicationProcess application = ApplicationProcess.start(home);
         Browser browser = new Browser();
         BrowserContext desk = browser.context(1280, 800, true);
+        BrowserContext colleague = browser.context(1280, 800, true);
         BrowserContext phone = browser.context(390, 844, true);
         BrowserContext tablet = browser.context(1280, 800, true)) {
       String root = application.root().toString().replaceAll("/$", "");
@@ -29,9 +30,22 @@ class ScreenTour {
       staff.signIn();
       KioskTour kiosk = new KioskTour(album, tablet.newPage(), root);
       staff.walk(kiosk.walk(staff.newTablet(application), files));
+      new PaperTour(album, desk.newPage(), colleague(application, colleague, root), root).walk();
       new FormTour(album, phone.newPage(), root).withCode(staff.issueCodes());
     }
     album.write();
+  }
+
+  private static Page colleague(ApplicationProcess application, BrowserContext context, String root)
+      throws Exception {
+    String analyst =
+        """
+        {"name": "binh", "displayName": "Trần Văn Bình", "role": "analyst", "password": "%s"}
+        """;
+    application.send("POST", "api/users", analyst.formatted(ApplicationProcess.PASSWORD));
+    Page page = context.newPage();
+    StaffTour.signIn(page, root, "binh");
+    return page;
   }
 
   /** A page sent in the background is here when its form is no longer busy. */

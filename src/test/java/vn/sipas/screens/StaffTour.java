@@ -28,7 +28,12 @@ final class StaffTour {
     album.chapter("Beginning");
     see("home", "/", "What anybody sees of the sample");
     see("sign-in", "/sign-in", "Signing in");
-    page.fill("#name", "admin");
+    signIn(page, root, "admin");
+  }
+
+  static void signIn(Page page, String root, String name) {
+    page.navigate(root + "/sign-in");
+    page.fill("#name", name);
     page.fill("#password", ApplicationProcess.PASSWORD);
     ScreenTour.press(page, "main form button");
   }
@@ -120,6 +125,8 @@ final class StaffTour {
     see("surveys", "/surveys", "All questionnaires");
     page.locator("main a[href^='/surveys/']").first().click();
     album.add(page, "survey", "/surveys/{survey}/{version}", "One of them");
+    see("languages", "/languages", "Languages of citizens' pages");
+    see("languages-glyphs", "/languages/glyphs", "Every letter, for a speaker's eye");
     see("units", "/units", "Administrative units");
     page.locator("main a[href^='/units/two_level/'], main a[href^='/units/three_level/']")
         .first()
