@@ -17,6 +17,10 @@ export function keepVoices(settings) {
 
 async function keep(settings) {
   const wanted = new Set(addresses(settings));
+  if (wanted.size === 0) {
+    await caches.delete(VOICES);
+    return;
+  }
   const cache = await caches.open(VOICES);
   const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
   for (const address of kept) {

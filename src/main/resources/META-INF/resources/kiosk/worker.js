@@ -93,8 +93,7 @@ function isVoice({method, url}) {
 
 /** Players ask for a part, and some play nothing unless they get just that. */
 async function voice(request) {
-  const cache = await caches.open(VOICES);
-  const kept = await cache.match(request.url);
+  const kept = await caches.match(request.url, {cacheName: VOICES});
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('Range')) ?? [];
   if (!kept || from === undefined) {
     return kept ?? fetch(request);
