@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import vn.sipas.campaign.CampaignDesign;
+import vn.sipas.platform.Language;
 import vn.sipas.unit.AdministrativeUnit;
 import vn.sipas.unit.Units;
 
@@ -49,7 +50,7 @@ final class MicrodataPlaces {
         direct || unit == null ? null : unit.population(),
         response.submittedAt().atOffset(ZoneOffset.UTC).atZoneSameInstant(VIETNAM).toLocalDate(),
         response.channel(),
-        response.language(),
+        coarse(response.language()),
         response.unitId() == null
             ? null
             : units
@@ -62,5 +63,10 @@ final class MicrodataPlaces {
             ? null
             : units.desk(response.deskId()).map(desk -> desk.key().toString()).orElse(null),
         response.answers());
+  }
+
+  /** The language of a pack tells the ethnic group of a few: which one stays untold. */
+  private static String coarse(String language) {
+    return language == null || Language.ofTag(language).isPresent() ? language : "other";
   }
 }
