@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import vn.sipas.access.audit.AuditAction;
 import vn.sipas.access.audit.AuditLog;
@@ -13,7 +12,6 @@ import vn.sipas.analysis.file.FileFault;
 import vn.sipas.analysis.file.TableFile;
 import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.weighting.Calibration;
-import vn.sipas.platform.Fault;
 import vn.sipas.platform.Problem;
 
 /**
@@ -76,10 +74,7 @@ public class Analyses {
     try {
       return task.run();
     } catch (FileFault fault) {
-      Fault told =
-          Fault.inTable(
-              "data", fault.row(), "", fault.code(), "analysis.file." + fault.code(), fault.args());
-      throw new Problem(422, "unreadable_file", List.of(told));
+      throw fault.problem();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package vn.sipas.campaign;
 
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * A campaign as it is stored.
@@ -23,5 +24,11 @@ public record CampaignFacts(
 
   public Stream stream() {
     return settings.sampling().stream();
+  }
+
+  /** When it was closed, or else when its last day is over. */
+  public Instant over(ZoneId zone) {
+    Instant end = settings.period().to().atStartOfDay(zone).toInstant();
+    return closedAt != null && closedAt.isBefore(end) ? closedAt : end;
   }
 }

@@ -54,7 +54,7 @@ class CodeCare {
 
   private void showUsed(CampaignFacts campaign) {
     LocalDate today = LocalDate.now(clock);
-    boolean over = !clock.instant().isBefore(over(campaign));
+    boolean over = !clock.instant().isBefore(campaign.over(clock.getZone()));
     List<CodeCareRepository.UsedLot> lots = codes.used(campaign.id());
     for (var lot : lots) {
       int next =
@@ -68,7 +68,7 @@ class CodeCare {
 
   private void purge(CampaignFacts campaign) {
     Instant now = clock.instant();
-    if (now.isBefore(over(campaign).plus(config.keptAfterClosing()))) {
+    if (now.isBefore(campaign.over(clock.getZone()).plus(config.keptAfterClosing()))) {
       return;
     }
     long deleted = codes.purge(campaign.id(), now);
@@ -76,12 +76,5 @@ class CodeCare {
       LOG.infof("Codes of campaign %s deleted: %d", campaign.code(), deleted);
       audit.record(AuditAction.CODES_PURGED, campaign.code(), Map.of("codes", deleted));
     }
-  }
-
-  /** When it was closed, or else when its last day is over. */
-  private Instant over(CampaignFacts campaign) {
-    Instant end = campaign.settings().period().to().atStartOfDay(clock.getZone()).toInstant();
-    Instant closed = campaign.closedAt();
-    return closed != null && closed.isBefore(end) ? closed : end;
   }
 }

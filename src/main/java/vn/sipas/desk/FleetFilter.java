@@ -1,10 +1,9 @@
 package vn.sipas.desk;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import vn.sipas.platform.PlainText;
 import vn.sipas.platform.VietnameseOrder;
 
 /**
@@ -45,10 +44,10 @@ record FleetFilter(String state, String words, String sort) {
   }
 
   List<DeviceView> of(List<DeviceView> devices) {
-    String wanted = plain(words);
+    String wanted = PlainText.of(words);
     return devices.stream()
         .filter(device -> state.isEmpty() || device.states().contains(DeviceState.of(state).get()))
-        .filter(device -> plain(described(device)).contains(wanted))
+        .filter(device -> PlainText.of(described(device)).contains(wanted))
         .sorted(ORDERS.get(sort).thenComparing(BY_DESK))
         .toList();
   }
@@ -61,13 +60,5 @@ record FleetFilter(String state, String words, String sort) {
 
   private static String deskName(DeviceView device) {
     return device.desk() == null ? "" : device.desk().name();
-  }
-
-  /** Tones and marks need not be typed. */
-  private static String plain(String text) {
-    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-        .replaceAll("\\p{Mn}", "")
-        .replace('đ', 'd')
-        .replace('ƀ', 'b');
   }
 }

@@ -1,8 +1,7 @@
 package vn.sipas.desk;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
+import vn.sipas.platform.PlainText;
 
 /** Columns of a sheet of devices, by the headings under which offices write them. */
 enum SheetColumn {
@@ -36,11 +35,7 @@ enum SheetColumn {
   }
 
   boolean isNamed(String text) {
-    String plain =
-        Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-            .replaceAll("\\p{Mn}", "")
-            .replace('đ', 'd')
-            .strip();
+    String plain = PlainText.of(text);
     return plain.equals(heading) || others.contains(plain);
   }
 

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,7 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RequestSize {
 
-  private static final Set<String> TABLES = Set.of("/api/analyses", "/analyses");
+  private static final Pattern TABLES =
+      Pattern.compile("(/api)?/(analyses|campaigns/[^/]+/frames)(/.*)?");
 
   /** Before the web layer's own limit, which answers without a word. */
   private static final int STATED = -3;
@@ -70,7 +71,7 @@ class RequestSize {
 
   private long most(RoutingContext context) {
     String path = context.normalizedPath();
-    return TABLES.stream().anyMatch(table -> isAt(path, table)) ? largest : USUAL;
+    return TABLES.matcher(path).matches() ? largest : USUAL;
   }
 
   private void refuse(RoutingContext context) {
@@ -100,9 +101,5 @@ class RequestSize {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static boolean isAt(String path, String root) {
-    return path.equals(root) || path.startsWith(root + "/");
   }
 }

@@ -1,13 +1,12 @@
 package vn.sipas.unit;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.sipas.platform.PlainText;
 import vn.sipas.platform.VietnameseOrder;
 
 /** The administrative units that exist on one day. */
@@ -74,10 +73,11 @@ public final class UnitsAsOf {
    * marks need not be typed: "dak" finds "Đắk".
    */
   public List<AdministrativeUnit> search(String words, int limit) {
-    String wanted = plain(words.strip());
+    String wanted = PlainText.of(words);
     return tree.all().stream()
         .filter(this::exists)
-        .filter(unit -> plain(unit.name()).contains(wanted) || unit.code().startsWith(wanted))
+        .filter(
+            unit -> PlainText.of(unit.name()).contains(wanted) || unit.code().startsWith(wanted))
         .sorted(Comparator.comparing(AdministrativeUnit::level).thenComparing(BY_NAME))
         .limit(limit)
         .toList();
@@ -89,12 +89,5 @@ public final class UnitsAsOf {
 
   private List<AdministrativeUnit> present(List<AdministrativeUnit> units) {
     return units.stream().filter(this::exists).sorted(BY_NAME).toList();
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-        .replaceAll("\\p{Mn}", "")
-        .replace('đ', 'd')
-        .replace('ƀ', 'b');
   }
 }

@@ -23,6 +23,18 @@
     else bar.value = percent;
   }
 
+  // Storing takes longer than sending: the server says how far it is.
+  function watch(request) {
+    const progress = document.getElementById("progress");
+    if (!progress.dataset.watch) return;
+    const timer = setInterval(async () => {
+      const answer = await fetch(progress.dataset.watch).catch(() => null);
+      const words = answer && answer.ok ? await answer.text() : "";
+      if (words && request.readyState !== XMLHttpRequest.DONE) document.getElementById("progress-text").textContent = words;
+    }, 1000);
+    request.addEventListener("loadend", () => clearInterval(timer));
+  }
+
   // A page of its own says what is wrong; here its words are enough.
   function tell(page) {
     say("failed");
@@ -67,14 +79,19 @@
     data.set("data", held, held.name);
     const download = button && button.dataset.download;
     const request = new XMLHttpRequest();
-    request.open("POST", (button && button.getAttribute("formaction")) || form.getAttribute("action"));
+    const target = new URL((button && button.getAttribute("formaction")) || form.getAttribute("action"), location.href);
+    request.open("POST", target);
     request.responseType = "blob";
     request.upload.onprogress = (event) => say("sending", (100 * event.loaded) / event.total);
-    request.upload.onload = () => say("reading");
+    request.upload.onload = () => {
+      say("reading");
+      watch(request);
+    };
     request.onerror = () => say("failed");
     request.onload = async () => {
       const page = (request.getResponseHeader("Content-Type") || "").startsWith("text/html");
-      if (download && !page && request.status === 200) save(request.response, download);
+      if (request.responseURL && new URL(request.responseURL).pathname !== target.pathname) location.assign(request.responseURL);
+      else if (download && !page && request.status === 200) save(request.response, download);
       else show(await request.response.text());
     };
     say("sending", 0);

@@ -50,6 +50,7 @@ class ArchitectureTest {
           entry("refusal", Set.of()),
           entry("desk", Set.of("unit", "campaign")),
           entry("code", Set.of("unit", "campaign")),
+          entry("frame", Set.of("unit", "campaign")),
           entry("response", Set.of("unit", "survey", "campaign", "desk", "code")),
           entry("kiosk", Set.of("unit", "survey", "campaign", "desk", "response")),
           entry("paper", Set.of("survey", "campaign", "response")),

@@ -13,7 +13,8 @@ class ScreensTest {
   private static final String SHOWN = ProjectFiles.text("docs/screens/README.md");
 
   /** Programs ask for these, or they are files. */
-  private static final String NO_PAGE = "/api/.*|/q/.*|/voices/.*|.*/turn|.*\\.(csv|js|pdf)";
+  private static final String NO_PAGE =
+      "/api/.*|/q/.*|/voices/.*|.*/turn|.*/progress|.*\\.(csv|js|pdf)";
 
   @Test
   void everyPage_isShown() {

@@ -2,7 +2,9 @@ package vn.sipas.screens;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import vn.sipas.platform.ApplicationProcess;
 
@@ -59,6 +61,30 @@ final class StaffTour {
     see("campaign-targets", "/campaigns/{code}/targets", ANNUAL + "/targets", "Targets");
     see("campaign-design", "/campaigns/{code}/design", ANNUAL + "/design", "Sampling design");
     see("campaign-status", "/campaigns/{code}/status", DESK + "/status?to=closed", "Closing");
+    frames();
+  }
+
+  private void frames() {
+    see(
+        "frames",
+        "/campaigns/{code}/frames",
+        ANNUAL + "/frames",
+        "Lists that samples are drawn from");
+    see(
+        "frame-import",
+        "/campaigns/{code}/frames/import",
+        ANNUAL + "/frames/import",
+        "Importing one");
+    page.fill("#source", "Một cửa");
+    String list =
+        "Mã hồ sơ,Lĩnh vực,Xã,Kết quả\nH-1,Đất đai,99001,Từ chối\nH-2,Hộ tịch,99004,Rút\n";
+    byte[] content = list.getBytes(StandardCharsets.UTF_8);
+    page.locator("#data").setInputFiles(new FilePayload("dossiers.csv", "text/csv", content));
+    page.locator("main form button.button").click();
+    page.waitForSelector("table.columns");
+    page.locator("main form button.button").first().click();
+    page.waitForSelector(".hash");
+    album.add(page, "frame", "/campaigns/{code}/frames/{id}", "One of them");
   }
 
   private void newCampaign() {

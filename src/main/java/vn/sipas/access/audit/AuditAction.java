@@ -50,7 +50,10 @@ public enum AuditAction {
   PAPER_ORDERED,
   PAPER_PRINTED,
   PAPER_COUNTED,
-  PAPER_CLOSED;
+  PAPER_CLOSED,
+  FRAME_STORED,
+  FRAME_REMOVED,
+  FRAME_CONTACTS_FORGOTTEN;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,9 @@
 package vn.sipas.analysis.file;
 
+import java.util.List;
+import vn.sipas.platform.Fault;
+import vn.sipas.platform.Problem;
+
 /** A file that cannot be read as a table; the code's text is {@code analysis.file.<code>}. */
 public final class FileFault extends RuntimeException {
 
@@ -31,5 +35,11 @@ public final class FileFault extends RuntimeException {
 
   public Object[] args() {
     return args;
+  }
+
+  /** As it is told to whoever sent the file. */
+  public Problem problem() {
+    Fault told = Fault.inTable("data", row, "", code, "analysis.file." + code, args);
+    return new Problem(422, "unreadable_file", List.of(told));
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.sipas.access.ServerSecrets;
+import vn.sipas.platform.Seal;
 
 /**
  * Keeps a draft, and after submitting its receipt, sealed in cookies of the campaign's own path.

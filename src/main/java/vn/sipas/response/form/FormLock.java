@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.sipas.platform.Seal;
 
 /**
  * Locks a saved form with a key made of the server's own and of the citizen's code. Without the

@@ -8,6 +8,7 @@ import java.time.Duration;
 import vn.sipas.access.ServerSecrets;
 import vn.sipas.access.signin.ClientAddress;
 import vn.sipas.platform.Problem;
+import vn.sipas.platform.Seal;
 
 /**
  * What stands between robots and a stored form. A person meets it as one more press of the button

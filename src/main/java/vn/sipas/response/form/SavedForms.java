@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.sipas.access.ServerSecrets;
 import vn.sipas.campaign.CampaignTerms;
+import vn.sipas.platform.Seal;
 
 /**
  * Saved forms. They lie in the browser that saved them, sealed with a key made of the server's own

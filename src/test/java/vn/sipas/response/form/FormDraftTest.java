@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.sipas.platform.Seal;
 
 class FormDraftTest {
 

@@ -1,4 +1,4 @@
-package vn.sipas.response.form;
+package vn.sipas.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,11 +11,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts what the browser keeps for us (AES-256-GCM), so that nobody else who uses the browser
- * can read it and nobody can change it. The context is bound to it: what was sealed for one
- * campaign does not open for another.
+ * Encrypts what others keep for us (AES-256-GCM): a browser the draft of an answer, the database
+ * the contacts of citizens. Nobody without the key can read it and nobody can change it. The
+ * context is bound to it: what was sealed for one campaign does not open for another.
  */
-final class Seal {
+public final class Seal {
 
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
@@ -23,12 +23,12 @@ final class Seal {
 
   private final SecretKeySpec key;
 
-  Seal(byte[] key) {
+  public Seal(byte[] key) {
     this.key = new SecretKeySpec(key, "AES");
   }
 
-  /** As base64url without padding, fit for a cookie. */
-  String seal(byte[] plain, String context) {
+  /** As base64url without padding, fit for a cookie or a column. */
+  public String seal(byte[] plain, String context) {
     byte[] nonce = new byte[NONCE];
     CHANCE.nextBytes(nonce);
     try {
@@ -42,7 +42,7 @@ final class Seal {
   }
 
   /** Empty for whatever this key and context did not seal. */
-  Optional<byte[]> open(String text, String context) {
+  public Optional<byte[]> open(String text, String context) {
     try {
       byte[] sealed = Base64.getUrlDecoder().decode(text);
       if (sealed.length <= NONCE) {

@@ -1,4 +1,4 @@
-package vn.sipas.response.form;
+package vn.sipas.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

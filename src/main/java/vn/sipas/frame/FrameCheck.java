@@ -1,0 +1,61 @@
+package vn.sipas.frame;
+
+import java.util.List;
+import java.util.Map;
+import vn.sipas.platform.Fault;
+import vn.sipas.platform.Problem;
+
+/**
+ * What a file has, before anything is stored.
+ *
+ * @param headings of the file
+ * @param columns which of them means what
+ * @param rows of the file below its heading
+ * @param entries rows without a fault
+ * @param examples of the first rows, by column; none of contacts
+ * @param faultCounts by code, all of them
+ * @param faults the first of them
+ */
+record FrameCheck(
+    List<String> headings,
+    Mapping columns,
+    boolean mapped,
+    int rows,
+    int entries,
+    Map<FrameColumn, List<String>> examples,
+    Map<String, Integer> faultCounts,
+    List<FrameFault> faults) {
+
+  static FrameCheck of(FrameReading reading) {
+    return new FrameCheck(
+        reading.headings(),
+        reading.mapping(),
+        reading.isMapped(),
+        reading.rows(),
+        reading.taken(),
+        reading.examples(),
+        reading.faults().counts(),
+        reading.faults().first());
+  }
+
+  public int leftOut() {
+    return rows - entries;
+  }
+
+  public boolean isFaultless() {
+    return faultCounts.isEmpty();
+  }
+
+  /** Something was chosen that is not there: then no row can be trusted. */
+  boolean lacksColumns() {
+    return !mapped || faultCounts.containsKey(FrameReading.NO_HEADING);
+  }
+
+  /** Why a file with these faults is not stored. */
+  Problem problem() {
+    int all = faultCounts.values().stream().mapToInt(Integer::intValue).sum();
+    String code = all > faults.size() ? "invalid_file_shortened" : "invalid_file";
+    List<Fault> told = faults.stream().map(FrameFault::told).toList();
+    return new Problem(422, code, told, all, faults.size());
+  }
+}
