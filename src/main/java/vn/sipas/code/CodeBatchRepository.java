@@ -1,7 +1,6 @@
 package vn.sipas.code;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.sipas.platform.Jdbc;
 import vn.sipas.platform.Problem;
 
 /** Rows of {@code code_batch} and {@code code_lot}, and codes in sets. */
@@ -54,7 +54,7 @@ class CodeBatchRepository {
       int number = nextNumber(connection, campaignId);
       insert.setInt(1, campaignId);
       insert.setInt(2, number);
-      insert.setBytes(3, bytes(request));
+      insert.setBytes(3, Jdbc.bytes(request));
       insert.setString(4, note);
       insert.setObject(5, utc(now));
       insert.setString(6, by);
@@ -231,13 +231,6 @@ class CodeBatchRepository {
       }
     }
     return false;
-  }
-
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
   }
 
   private static LocalDateTime utc(Instant instant) {

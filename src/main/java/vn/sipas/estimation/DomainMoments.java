@@ -11,7 +11,6 @@ import java.util.List;
  */
 final class DomainMoments {
 
-  private final SampleDesign design;
   private final List<MomentRow> rows;
   private final Counts counts;
   private final double weightedValue;
@@ -23,16 +22,15 @@ final class DomainMoments {
    *     respondents in the domain than in the whole file
    */
   DomainMoments(SampleDesign design, Collection<MomentRow> incoming) {
-    this.design = design;
-    rows = onePerUnit(placed(incoming));
-    refuseMoreThanSampled();
+    rows = onePerUnit(placed(design, incoming));
+    design.refuseMoreThanSampled(rows);
     counts = rows.stream().map(MomentRow::counts).reduce(Counts.NONE, Counts::plus);
     weightedValue = rows.stream().mapToDouble(MomentRow::weightedValue).sum();
     weightedAnswers = rows.stream().mapToDouble(MomentRow::weightedAnswers).sum();
     reach = Reach.of(rows);
   }
 
-  private List<MomentRow> placed(Collection<MomentRow> incoming) {
+  private static List<MomentRow> placed(SampleDesign design, Collection<MomentRow> incoming) {
     var placed = new ArrayList<MomentRow>(incoming.size());
     for (var row : incoming) {
       var unit = design.place(row.unit());
@@ -56,18 +54,6 @@ final class DomainMoments {
       }
     }
     return rows;
-  }
-
-  private void refuseMoreThanSampled() {
-    int next = 0;
-    while (next < rows.size()) {
-      var whole = rows.get(next).unit().whole();
-      long respondents = 0;
-      while (next < rows.size() && rows.get(next).unit().isIn(whole)) {
-        respondents += rows.get(next++).respondents();
-      }
-      design.refuseMoreThanSampled(whole, respondents);
-    }
   }
 
   /** One row per unit with a counted respondent, in the order of the units. */

@@ -1,6 +1,7 @@
 package vn.sipas.estimation;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
 
 /** Numeric rows placed in a design, one per unit, in a fixed order. */
@@ -17,9 +18,7 @@ final class NumericMoments {
       var placed = row.in(design.place(row.unit()));
       rows.merge(placed.unit(), placed, NumericRow::plus);
     }
-    var counted = new TreeMap<SamplingUnit, Long>();
-    rows.values().forEach(r -> counted.merge(r.unit().whole(), r.respondents(), Long::sum));
-    counted.forEach((unit, n) -> design.refuseMoreThanSampled(unit, n));
+    design.refuseMoreThanSampled(List.copyOf(rows.values()));
   }
 
   Collection<NumericRow> rows() {

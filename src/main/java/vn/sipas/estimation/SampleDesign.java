@@ -104,9 +104,22 @@ public final class SampleDesign {
   /**
    * Refuses more respondents of a domain in a unit than the whole file has there.
    *
+   * @param rows placed in this design, in the order of their units
    * @throws IllegalArgumentException if there are more
    */
-  void refuseMoreThanSampled(SamplingUnit unit, long respondents) {
+  void refuseMoreThanSampled(List<? extends RatioSums> rows) {
+    int next = 0;
+    while (next < rows.size()) {
+      var whole = rows.get(next).unit().whole();
+      long respondents = 0;
+      while (next < rows.size() && rows.get(next).unit().isIn(whole)) {
+        respondents += rows.get(next++).respondents();
+      }
+      refuseMoreThanSampled(whole, respondents);
+    }
+  }
+
+  private void refuseMoreThanSampled(SamplingUnit unit, long respondents) {
     var stratum = stratum(unit.stratum());
     long sampled =
         unit.psu() == null ? stratum.sampled() : stratum.psus().get(unit.psu()).respondents();

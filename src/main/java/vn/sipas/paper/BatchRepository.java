@@ -1,7 +1,6 @@
 package vn.sipas.paper;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,7 +34,7 @@ class BatchRepository {
 
   boolean isOrdered(UUID request) {
     return jdbc.first(
-            "SELECT 1 FROM paper_batch WHERE request = ?", row -> 1, (Object) bytes(request))
+            "SELECT 1 FROM paper_batch WHERE request = ?", row -> 1, (Object) Jdbc.bytes(request))
         .isPresent();
   }
 
@@ -45,7 +44,7 @@ class BatchRepository {
             INSERT,
             batch.campaignId(),
             batch.number(),
-            bytes(request),
+            Jdbc.bytes(request),
             batch.surveyVersionId(),
             batch.place(),
             batch.language(),
@@ -139,12 +138,5 @@ class BatchRepository {
             ? null
             : new Batch.Closing(
                 closedAt, row.getString("closed_by"), row.getString("close_reason")));
-  }
-
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
   }
 }

@@ -1,5 +1,6 @@
 package vn.sipas.platform;
 
+import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The hand of repositories. Statements run in the transaction of the caller. */
@@ -69,6 +71,14 @@ public final class Jdbc {
     } catch (SQLException e) {
       throw new IllegalStateException("Rows cannot be written", e);
     }
+  }
+
+  /** An id as its column of 16 bytes holds it. */
+  public static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
   }
 
   /** A column of UTC; null when it is. */

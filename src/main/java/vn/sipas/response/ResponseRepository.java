@@ -1,7 +1,6 @@
 package vn.sipas.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.sipas.platform.Jdbc;
 
 /** Rows of {@code response}. Inserting decides by the unique key, never by looking first. */
 @ApplicationScoped
@@ -97,7 +97,7 @@ class ResponseRepository {
 
   Optional<Row> find(Connection connection, UUID id) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(FIND)) {
-      select.setBytes(1, bytes(id));
+      select.setBytes(1, Jdbc.bytes(id));
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? Optional.of(
@@ -134,7 +134,7 @@ class ResponseRepository {
   }
 
   private static void bind(PreparedStatement insert, SurveyResponse response) throws SQLException {
-    insert.setBytes(1, bytes(response.id()));
+    insert.setBytes(1, Jdbc.bytes(response.id()));
     insert.setInt(2, response.campaignId());
     insert.setInt(3, response.surveyVersionId());
     insert.setString(4, response.channel().wire());
@@ -159,12 +159,5 @@ class ResponseRepository {
 
   private static Long milliseconds(Duration duration) {
     return duration == null ? null : Long.valueOf(duration.toMillis());
-  }
-
-  static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.sipas.desk.TestDevices;
 import vn.sipas.desk.TestDevices.Tablet;
+import vn.sipas.platform.Jdbc;
 
 /** What a device sends counts for its own desk and campaigns and for nothing else. */
 @QuarkusTest
@@ -157,7 +158,7 @@ class DeviceIntakeApiTest {
         """;
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(sql)) {
-      select.setBytes(1, ResponseRepository.bytes(id));
+      select.setBytes(1, Jdbc.bytes(id));
       var row = select.executeQuery();
       return row.next() ? row.getString(1) : null;
     }

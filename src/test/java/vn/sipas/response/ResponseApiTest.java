@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.sipas.platform.Jdbc;
 
 @QuarkusTest
 class ResponseApiTest {
@@ -212,7 +213,7 @@ class ResponseApiTest {
     try (var connection = database.getConnection();
         var select =
             connection.prepareStatement("SELECT " + what + " FROM response WHERE id = ?")) {
-      select.setBytes(1, ResponseRepository.bytes(id));
+      select.setBytes(1, Jdbc.bytes(id));
       var row = select.executeQuery();
       return row.next() ? row.getString(1) : null;
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sipas.access.Staff;
+import vn.sipas.platform.Jdbc;
 
 /** A campaign that is not public takes what the staff enter, from nobody else. */
 @QuarkusTest
@@ -125,7 +126,7 @@ class StaffEntryApiTest {
   private int stored() throws SQLException {
     try (var connection = database.getConnection();
         var select = connection.prepareStatement("SELECT COUNT(*) FROM response WHERE id = ?")) {
-      select.setBytes(1, ResponseRepository.bytes(id));
+      select.setBytes(1, Jdbc.bytes(id));
       var row = select.executeQuery();
       row.next();
       return row.getInt(1);

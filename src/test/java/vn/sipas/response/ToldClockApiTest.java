@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.sipas.desk.TestDevices;
 import vn.sipas.desk.TestDevices.Tablet;
+import vn.sipas.platform.Jdbc;
 
 /** Tablets whose clocks lie. */
 @QuarkusTest
@@ -170,7 +171,7 @@ class ToldClockApiTest {
         """;
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(sql)) {
-      select.setBytes(1, ResponseRepository.bytes(id));
+      select.setBytes(1, Jdbc.bytes(id));
       var row = select.executeQuery();
       assertThat(row.next()).isTrue();
       Long correction = row.getObject(4, Long.class);
