@@ -3,13 +3,13 @@ package vn.sipas.frame;
 import java.nio.charset.StandardCharsets;
 
 /** How somebody can be reached. Shown nowhere, logged nowhere, kept encrypted. */
-record Contact(String name, String phone, String address) {
+public record Contact(String name, String phone, String address) {
 
   static final Contact NONE = new Contact("", "", "");
 
   private static final String BETWEEN = "\t";
 
-  boolean isNone() {
+  public boolean isNone() {
     return equals(NONE);
   }
 

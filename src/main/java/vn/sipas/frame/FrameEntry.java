@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param commune its code on the frame's boundaries
  * @param households how many the row stands for; null for a dossier
  */
-record FrameEntry(
+public record FrameEntry(
     String code,
     String field,
     String agency,
@@ -26,7 +26,7 @@ record FrameEntry(
    * The row as it goes into the hash: ten values with a tab between, blank where there is none, and
    * a line feed. No value has a control character, so lines are ordered as their codes are.
    */
-  String line() {
+  public String line() {
     StringBuilder line = new StringBuilder(120).append(code);
     Object[] others = {
       field,

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import vn.sipas.access.ServerSecrets;
 import vn.sipas.platform.Jdbc;
@@ -60,6 +61,13 @@ class FrameEntryRepository {
 
   /** Of the rows as they lie in the database now. */
   String hash(int frame) {
+    FrameHash hash = new FrameHash();
+    each(frame, hash::add);
+    return hash.hex();
+  }
+
+  /** One after another, never all at once in memory. */
+  void each(int frame, Consumer<FrameEntry> reader) {
     String sql =
         "SELECT code, field, agency, commune, received, due, returned, outcome, village, households"
             + " FROM frame_entry WHERE frame_id = ? ORDER BY code";
@@ -67,13 +75,11 @@ class FrameEntryRepository {
         var select = connection.prepareStatement(sql)) {
       select.setInt(1, frame);
       select.setFetchSize(BATCH);
-      FrameHash hash = new FrameHash();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          hash.add(entry(rows));
+          reader.accept(entry(rows));
         }
       }
-      return hash.hex();
     } catch (SQLException e) {
       throw new IllegalStateException("A frame cannot be read", e);
     }

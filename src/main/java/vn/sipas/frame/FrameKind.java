@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a row of a frame is. */
-enum FrameKind {
+public enum FrameKind {
   /** One completed dossier. */
   DOSSIER,
   /** A village with its number of households, or one household. */

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.access.audit.AuditAction;
 import vn.sipas.access.audit.AuditLog;
@@ -25,7 +27,7 @@ import vn.sipas.unit.Units;
  * twice, once to check it and once to store it, and never held in memory.
  */
 @ApplicationScoped
-class Frames {
+public class Frames {
 
   private final FrameRepository frames;
   private final FrameEntryRepository entries;
@@ -52,14 +54,15 @@ class Frames {
     this.clock = clock;
   }
 
-  List<StoredFrame> of(String campaign) {
+  /** Newest first; those that are still loading, too. */
+  public List<StoredFrame> of(String campaign) {
     return frames.of(campaigns.get(campaign).id());
   }
 
   /**
    * @throws Problem 404 when this campaign has no such frame
    */
-  StoredFrame get(String campaign, int id) {
+  public StoredFrame get(String campaign, int id) {
     return of(campaign).stream()
         .filter(frame -> frame.id() == id)
         .findFirst()
@@ -180,6 +183,16 @@ class Frames {
   void forgetContacts(String campaign, StoredFrame frame) {
     frames.forgetContacts(frame.id(), clock.instant());
     record(AuditAction.FRAME_CONTACTS_FORGOTTEN, campaign, frame);
+  }
+
+  /** Every row of a stored frame, in the order of the codes' bytes. */
+  public void each(StoredFrame frame, Consumer<FrameEntry> reader) {
+    entries.each(frame.id(), reader);
+  }
+
+  /** How the person of a row can be reached; empty when there is nothing, or no longer. */
+  public Optional<Contact> contact(StoredFrame frame, String code) {
+    return entries.contact(frame.id(), code);
   }
 
   List<String> sources() {

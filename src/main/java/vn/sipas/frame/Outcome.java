@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import vn.sipas.platform.PlainText;
 
 /** How a dossier ended. Words are those of one-stop software; the first that fits counts. */
-enum Outcome {
+public enum Outcome {
   WITHDRAWN("withdrawn|(xin |da |cong dan |ho so )*rut( ho so| don)?( .*)?"),
   REFUSED(
       "refused|rejected|(da |bi )?tu choi.*|.*khong du dieu kien.*|(da )?tra lai.*|khong giai quyet"),
@@ -23,7 +23,7 @@ enum Outcome {
     this.words = Pattern.compile(words);
   }
 
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -42,7 +42,7 @@ enum Outcome {
     return OPEN.matcher(PlainText.of(text)).matches();
   }
 
-  static Outcome ofCode(String code) {
+  public static Outcome ofCode(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

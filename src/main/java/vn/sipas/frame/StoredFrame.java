@@ -15,7 +15,7 @@ import java.util.Map;
  * @param contacts how many rows can still be reached
  * @param contactsForgottenAt null when they never were
  */
-record StoredFrame(
+public record StoredFrame(
     int id,
     FrameKind kind,
     String source,
@@ -29,7 +29,7 @@ record StoredFrame(
     int contacts,
     Instant contactsForgottenAt) {
 
-  boolean isStored() {
+  public boolean isStored() {
     return sha256 != null;
   }
 

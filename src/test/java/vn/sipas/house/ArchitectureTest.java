@@ -51,6 +51,14 @@ class ArchitectureTest {
           entry("desk", Set.of("unit", "campaign")),
           entry("code", Set.of("unit", "campaign")),
           entry("frame", Set.of("unit", "campaign")),
+          entry(
+              "plan",
+              Set.of(
+                  "unit", "campaign", "estimation", "figure", "satisfaction", "frame", "report")),
+          entry("draw", Set.of("unit", "campaign", "estimation", "frame", "plan", "report")),
+          entry(
+              "field",
+              Set.of("unit", "campaign", "estimation", "frame", "plan", "draw", "code", "report")),
           entry("response", Set.of("unit", "survey", "campaign", "desk", "code")),
           entry("kiosk", Set.of("unit", "survey", "campaign", "desk", "response")),
           entry("paper", Set.of("survey", "campaign", "response")),

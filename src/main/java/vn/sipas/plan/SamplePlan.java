@@ -1,0 +1,25 @@
+package vn.sipas.plan;
+
+import java.util.List;
+
+/**
+ * What a draw takes from a plan.
+ *
+ * @param version counted from 1 within the campaign
+ * @param frameId the frame it was made on
+ * @param strata one for each district (or other area) that is drawn on its own
+ */
+public record SamplePlan(int version, int frameId, List<PlannedArea> strata) {
+
+  /**
+   * @param unit code of the area on the frame's boundaries
+   * @param communes how many communes are drawn; null when dossiers are drawn from the whole area
+   * @param issued dossiers to approach in the area, the expected non-response included
+   * @param expected valid answers expected of them
+   */
+  public record PlannedArea(String unit, Integer communes, int issued, int expected) {}
+
+  public SamplePlan {
+    strata = List.copyOf(strata);
+  }
+}
