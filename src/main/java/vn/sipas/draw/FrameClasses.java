@@ -1,43 +1,39 @@
 package vn.sipas.draw;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.sipas.frame.Outcome;
 
 /**
- * What an answer may keep of its dossier besides its place in the sample: how the dossier ended,
- * and only where enough cases of the stratum ended so that nobody is told apart. Weighting classes
- * are made of it.
+ * What an answer may keep of its dossier besides its place in the sample: how the dossier ended.
+ * Weighting classes are made of it, because those whose dossiers were late or refused answer less
+ * often and are less satisfied. An outcome that few cases of the sample have is not told apart.
  */
 public final class FrameClasses {
 
-  /** Fewer cases of a stratum's main sample than this are not a class of their own. */
+  /** Fewer cases of the main sample than this are not a class of their own. */
   public static final int SMALLEST = 10;
 
-  /** Outcomes too rare in their stratum, or unknown. */
+  /** Outcomes that are too rare, or unknown. */
   public static final String OTHER = "other";
 
-  private final Map<String, Set<String>> kept = new HashMap<>();
+  private final Set<String> kept;
 
-  private FrameClasses(Map<String, Map<String, Long>> counts) {
-    counts.forEach((stratum, byOutcome) -> kept.put(stratum, large(byOutcome)));
+  private FrameClasses(Set<String> kept) {
+    this.kept = kept;
   }
 
   /** Of all cases of a draw. */
   public static FrameClasses of(List<DrawnCase> cases) {
-    Map<String, Map<String, Long>> counts =
+    Map<String, Long> counts =
         cases.stream()
             .filter(one -> !one.reserve())
-            .collect(
-                Collectors.groupingBy(
-                    DrawnCase::stratum,
-                    Collectors.groupingBy(FrameClasses::outcome, Collectors.counting())));
-    return new FrameClasses(counts);
+            .collect(Collectors.groupingBy(one -> code(one.outcome()), Collectors.counting()));
+    return new FrameClasses(large(counts));
   }
 
   /** What is too small together takes the smallest class in, until the rest is no longer small. */
@@ -45,9 +41,7 @@ public final class FrameClasses {
     List<String> rising =
         counts.keySet().stream()
             .filter(outcome -> !outcome.equals(OTHER))
-            .sorted(
-                Comparator.comparing((Function<String, Long>) counts::get)
-                    .thenComparing(code -> code))
+            .sorted(Comparator.comparing((String code) -> counts.get(code)).thenComparing(c -> c))
             .toList();
     Set<String> large = new HashSet<>(rising);
     long rest = counts.getOrDefault(OTHER, 0L);
@@ -60,13 +54,21 @@ public final class FrameClasses {
     return large;
   }
 
-  private static String outcome(DrawnCase one) {
-    return one.outcome() == null ? OTHER : one.outcome().code();
+  private static String code(Outcome outcome) {
+    return outcome == null ? OTHER : outcome.code();
   }
 
-  /** The class of a case, within its stratum. */
+  /** The class of a case. */
   public String of(DrawnCase one) {
-    String outcome = outcome(one);
-    return kept.getOrDefault(one.stratum(), Set.of()).contains(outcome) ? outcome : OTHER;
+    return of(one.outcome());
+  }
+
+  /**
+   * The class of a row of the frame.
+   *
+   * @param outcome null when the frame does not say
+   */
+  public String of(Outcome outcome) {
+    return kept.contains(code(outcome)) ? code(outcome) : OTHER;
   }
 }
