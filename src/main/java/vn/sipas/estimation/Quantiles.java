@@ -25,6 +25,11 @@ public final class Quantiles {
     return NORMAL.inverseCumulativeProbability(probability);
   }
 
+  /** P(Z <= z) of the standard normal. */
+  public static double below(double z) {
+    return NORMAL.cumulativeProbability(z);
+  }
+
   /**
    * Quantile of Student's t; degrees of freedom need not be whole. Remembered, because the figures
    * of a table share a few degrees of freedom and solving took a third of a table's time.

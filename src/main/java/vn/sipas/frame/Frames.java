@@ -190,6 +190,11 @@ public class Frames {
     entries.each(frame.id(), reader);
   }
 
+  /** Dossiers, or households, of each commune that has any, by its code. */
+  public Map<String, Long> communes(StoredFrame frame) {
+    return entries.counts(frame.id(), FrameEntryRepository.Dimension.COMMUNE);
+  }
+
   /** How the person of a row can be reached; empty when there is nothing, or no longer. */
   public Optional<Contact> contact(StoredFrame frame, String code) {
     return entries.contact(frame.id(), code);

@@ -12,12 +12,23 @@ import java.util.List;
 public record SamplePlan(int version, int frameId, List<PlannedArea> strata) {
 
   /**
-   * @param unit code of the area on the frame's boundaries
+   * @param unit code of the area on the frame's boundaries, or of a group of communes
    * @param communes how many communes are drawn; null when dossiers are drawn from the whole area
    * @param issued dossiers to approach in the area, the expected non-response included
    * @param expected valid answers expected of them
+   * @param members codes of its communes; empty for all below the unit
    */
-  public record PlannedArea(String unit, Integer communes, int issued, int expected) {}
+  public record PlannedArea(
+      String unit, Integer communes, int issued, int expected, List<String> members) {
+
+    public PlannedArea {
+      members = List.copyOf(members);
+    }
+
+    public PlannedArea(String unit, Integer communes, int issued, int expected) {
+      this(unit, communes, issued, expected, List.of());
+    }
+  }
 
   public SamplePlan {
     strata = List.copyOf(strata);

@@ -52,4 +52,25 @@ public final class ClusterPlan {
         correlation);
     return Math.sqrt(clusterCost / respondentCost * (1 - correlation) / correlation);
   }
+
+  /**
+   * ρ that an earlier sample tells: (deff/(1 + cv²) − 1)/(b − 1), cut to [0,1). The inverse of
+   * {@link #designEffect}; what its strata gained is in the design effect, too, so that ρ is a
+   * little low rather than high.
+   *
+   * @param designEffect of the earlier sample, &gt; 0
+   * @param perCluster b &gt; 1, respondents per commune there, may be an average
+   * @param weightVariation cv ≥ 0 of its weights
+   * @throws IllegalArgumentException if a number is outside its range
+   */
+  public static double correlation(double designEffect, double perCluster, double weightVariation) {
+    Check.that(designEffect > 0, "a design effect is positive: %s", designEffect);
+    Check.that(
+        perCluster > 1 && Double.isFinite(perCluster),
+        "one respondent per commune tells nothing of ρ: %s",
+        perCluster);
+    Check.notNegative(weightVariation, "variation of the weights");
+    double ofClusters = designEffect / (1 + weightVariation * weightVariation);
+    return Math.min(Math.max((ofClusters - 1) / (perCluster - 1), 0), Math.nextDown(1.0));
+  }
 }

@@ -31,7 +31,12 @@ public record FieldConditions(double designEffect, double responseRate, double v
   }
 
   /** People to approach for so many valid answers. */
-  long issued(long valid) {
+  public long issued(long valid) {
     return SampleSize.up(valid / (responseRate * validRate));
+  }
+
+  /** Valid answers, whole ones, to be expected of so many people approached. */
+  public long expected(long issued) {
+    return (long) Math.floor(issued * responseRate * validRate + SampleSize.ROUNDING);
   }
 }

@@ -98,7 +98,8 @@ class PlanningAgainstRTest {
   @MethodSource("targets")
   void sampleSizeForATarget_isThatOfR(JsonNode pair) {
     var size =
-        SampleSize.forTarget(number(pair, "T"), number(pair, "p1"), POWER, conditions(pair), LEVEL);
+        SampleSize.forTarget(
+            number(pair, "T"), number(pair, "p1"), POWER, null, conditions(pair), LEVEL);
 
     near(size.simple(), pair.at("/expected/n0"));
     assertThat(size.valid()).isEqualTo(pair.at("/expected/n_valid").asLong());
@@ -110,7 +111,7 @@ class PlanningAgainstRTest {
     for (var pair : expected("sample_size_difference")) {
       var size =
           SampleSize.forDifference(
-              number(pair, "p1"), number(pair, "p2"), POWER, conditions(pair), LEVEL);
+              number(pair, "p1"), number(pair, "p2"), POWER, null, conditions(pair), LEVEL);
 
       near(size.simple(), pair.at("/expected/n0"));
       assertThat(size.valid()).isEqualTo(pair.at("/expected/n_per_year").asLong());
