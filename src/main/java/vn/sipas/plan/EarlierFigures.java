@@ -1,10 +1,12 @@
 package vn.sipas.plan;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * What an earlier campaign tells.
  *
+ * @param nameEn null when there is no English name
  * @param areas by the code of the unit
  * @param designEffect of the whole; null when it has none
  * @param perCommune respondents per commune; null when respondents were drawn directly
@@ -14,6 +16,7 @@ import java.util.Map;
 record EarlierFigures(
     String campaign,
     String name,
+    String nameEn,
     Figure whole,
     Map<String, Figure> areas,
     Double designEffect,
@@ -25,4 +28,8 @@ record EarlierFigures(
    * @param error standard error of the share
    */
   record Figure(double share, double error, long respondents) {}
+
+  String name(Locale locale) {
+    return locale.getLanguage().equals("en") && nameEn != null ? nameEn : name;
+  }
 }

@@ -2,6 +2,7 @@ package vn.sipas.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -129,6 +130,7 @@ class EarlierSurveys {
     return new EarlierFigures(
         earlier.code(),
         earlier.settings().name(),
+        earlier.settings().nameEn(),
         figure(whole),
         areas,
         designEffect,
@@ -144,9 +146,8 @@ class EarlierSurveys {
             .filter(unit -> unit.weight() != null)
             .mapToDouble(CampaignDesign.SamplingUnit::weight)
             .toArray();
-    double mean = java.util.Arrays.stream(weights).average().orElse(1);
-    double squares =
-        java.util.Arrays.stream(weights).map(w -> (w - mean) * (w - mean)).average().orElse(0);
+    double mean = Arrays.stream(weights).average().orElse(1);
+    double squares = Arrays.stream(weights).map(w -> (w - mean) * (w - mean)).average().orElse(0);
     return Math.sqrt(squares) / mean;
   }
 }

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.VietnameseOrder;
@@ -44,7 +46,7 @@ final class PlanAreas {
     Set<AdministrativeUnit> provinces =
         communes.keySet().stream()
             .map(units::byCode)
-            .flatMap(found -> found.stream())
+            .flatMap(Optional::stream)
             .map(commune -> units.tree().path(commune).get(0))
             .collect(Collectors.toSet());
     return provinces.size() == 1 ? provinces.iterator().next() : null;
@@ -79,7 +81,7 @@ final class PlanAreas {
     return units.ancestor(commune, level()).orElse(commune);
   }
 
-  private List<PlanArea> gathered(java.util.function.Function<String, AdministrativeUnit> above) {
+  private List<PlanArea> gathered(Function<String, AdministrativeUnit> above) {
     Map<String, Map<String, Long>> members = new LinkedHashMap<>();
     Map<String, AdministrativeUnit> found = new LinkedHashMap<>();
     communes.forEach(
@@ -128,12 +130,12 @@ final class PlanAreas {
     return Math.min(SHOWN, all.size());
   }
 
-  private java.util.Optional<PlanArea> group(
+  private Optional<PlanArea> group(
       String typed, int line, int number, Set<String> seen, List<Fault> faults) {
     int colon = typed.indexOf(':');
     if (colon < 1) {
       faults.add(fault("line", line));
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     Map<String, Long> members = new TreeMap<>();
     for (String member : typed.substring(colon + 1).split("[,;]")) {
@@ -149,8 +151,7 @@ final class PlanAreas {
     if (members.isEmpty()) {
       faults.add(fault("empty", line));
     }
-    return java.util.Optional.of(
-        new PlanArea(GROUP + number, typed.substring(0, colon).strip(), members));
+    return Optional.of(new PlanArea(GROUP + number, typed.substring(0, colon).strip(), members));
   }
 
   private static Fault fault(String code, Object... args) {

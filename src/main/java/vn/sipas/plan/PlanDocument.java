@@ -1,6 +1,7 @@
 package vn.sipas.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,8 @@ class PlanDocument {
     Document document =
         new Document(locale, text(locale, "plan.document.title"))
             .official(
-                text(locale, "plan.document.above", plan.table().whole().name()),
+                text(
+                    locale, "plan.document.above", plan.table().whole().name().toUpperCase(locale)),
                 text(locale, "plan.document.agency"))
             .subtitle(campaign.settings().name(language))
             .facts(facts(plan, words, locale))
@@ -41,7 +43,7 @@ class PlanDocument {
   }
 
   private static Map<String, String> facts(StoredPlan plan, PlanWords words, Locale locale) {
-    Map<String, String> facts = new java.util.LinkedHashMap<>();
+    Map<String, String> facts = new LinkedHashMap<>();
     facts.put(text(locale, "plan.fact.version"), String.valueOf(plan.version()));
     facts.put(
         text(locale, "plan.fact.saved"), Figures.time(plan.createdAt()) + ", " + plan.createdBy());

@@ -1,6 +1,7 @@
 package vn.sipas.plan;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -207,7 +208,7 @@ final class PlanReader {
 
   private static String text(double number) {
     return BigDecimal.valueOf(number)
-        .setScale(4, java.math.RoundingMode.HALF_UP)
+        .setScale(4, RoundingMode.HALF_UP)
         .stripTrailingZeros()
         .toPlainString()
         .replace('.', ',');

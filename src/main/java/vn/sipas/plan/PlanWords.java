@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import vn.sipas.plan.PlanTable.Line;
 import vn.sipas.plan.PlanTable.Part;
 import vn.sipas.plan.PlanTable.Size;
@@ -94,7 +97,7 @@ final class PlanWords {
             table.earlier() == null ? "plan.says.change" : "plan.says.change_from",
             points(whole.detectable()),
             percent(settings.power()),
-            table.earlier() == null ? "" : table.earlier().name()));
+            table.earlier() == null ? "" : table.earlier().name(locale)));
     areasChange().ifPresent(all::add);
     all.add(
         text(
@@ -112,18 +115,18 @@ final class PlanWords {
     return all;
   }
 
-  private java.util.Optional<String> areasChange() {
+  private Optional<String> areasChange() {
     List<Line> told =
         table.areas().stream()
             .filter(area -> part(area).detectable() != null)
             .sorted(Comparator.comparing(area -> part(area).detectable()))
             .toList();
     if (table.areas().size() < 2 || told.isEmpty()) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     Line best = told.get(0);
     Line worst = told.get(told.size() - 1);
-    return java.util.Optional.of(
+    return Optional.of(
         text(
             "plan.says.change_areas",
             points(part(best).detectable()),
@@ -153,8 +156,7 @@ final class PlanWords {
     return Objects.requireNonNullElse(part(area).drawn(), Integer.MAX_VALUE);
   }
 
-  private void named(
-      List<String> all, String code, java.util.function.Predicate<Line> isConcerned) {
+  private void named(List<String> all, String code, Predicate<Line> isConcerned) {
     List<String> names = table.areas().stream().filter(isConcerned).map(Line::name).toList();
     if (!names.isEmpty()) {
       String shown = String.join(", ", names.subList(0, Math.min(8, names.size())));
@@ -234,16 +236,26 @@ final class PlanWords {
         line ->
             List.of(
                 whole(line.inFrame()),
-                size(line.sizes().official()),
+                official(line.sizes().official()),
                 size(line.sizes().margin()),
                 size(line.sizes().target()),
                 size(line.sizes().change())));
   }
 
   private String size(Size size) {
-    return size == null
-        ? text("plan.impossible")
-        : whole(size.valid()) + " (" + whole(size.issued()) + ")";
+    if (size == null) {
+      return text("plan.impossible");
+    }
+    boolean enough = settings.conditions(1).expected(size.issued()) >= size.valid();
+    return whole(size.valid())
+        + " ("
+        + (enough ? whole(size.issued()) : text("plan.not_enough"))
+        + ")";
+  }
+
+  /** As the Ministry writes it: everybody answers. */
+  private String official(Size size) {
+    return whole(size.valid()) + " (" + whole(size.issued()) + ")";
   }
 
   private PlanSheet rules() {
@@ -263,10 +275,7 @@ final class PlanWords {
   }
 
   private PlanSheet sheet(
-      String code,
-      String note,
-      List<String> columns,
-      java.util.function.Function<Line, List<String>> cells) {
+      String code, String note, List<String> columns, Function<Line, List<String>> cells) {
     List<Document.Column> titles = new ArrayList<>();
     titles.add(Document.Column.text(text("plan.column.area")));
     columns.forEach(
@@ -278,8 +287,7 @@ final class PlanWords {
     return new PlanSheet(code, text("plan.sheet." + code), note, titles, rows);
   }
 
-  private static List<String> row(
-      Line line, java.util.function.Function<Line, List<String>> cells) {
+  private static List<String> row(Line line, Function<Line, List<String>> cells) {
     List<String> row = new ArrayList<>();
     row.add(line.name());
     row.addAll(cells.apply(line));
@@ -334,7 +342,7 @@ final class PlanWords {
     String told =
         text(
             "plan.earlier.told",
-            earlier.name(),
+            earlier.name(locale),
             percent(earlier.whole().share()),
             points(earlier.whole().error()),
             whole(earlier.whole().respondents()),

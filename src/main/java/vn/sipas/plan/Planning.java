@@ -161,6 +161,7 @@ class Planning {
     return new EarlierFigures(
         told.campaign(),
         told.name(),
+        told.nameEn(),
         told.whole(),
         Map.of(whole.code(), told.whole()),
         told.designEffect(),

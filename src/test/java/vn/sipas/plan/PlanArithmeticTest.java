@@ -9,6 +9,7 @@ import static vn.sipas.plan.PlanExamples.with;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class PlanArithmeticTest {
 
   private static EarlierFigures earlier(double share, double error, Map<String, Figure> areas) {
     return new EarlierFigures(
-        "before", "Before", new Figure(share, error, 900), areas, 1.5, 12.0, 0.05, 0.0);
+        "before", "Before", null, new Figure(share, error, 900), areas, 1.5, 12.0, 0.05, 0.0);
   }
 
   @Test
@@ -197,7 +198,7 @@ class PlanArithmeticTest {
     assertThat(table.part(table.whole()).expected()).isEqualTo(1);
     assertThat(table.part(table.whole()).halfWidth()).isNull();
     assertThat(table.part(table.areas().get(1)).issued()).isZero();
-    assertThat(new PlanWords(table, settings, java.util.Locale.ENGLISH).sentences()).hasSize(2);
+    assertThat(new PlanWords(table, settings, Locale.ENGLISH).sentences()).hasSize(2);
   }
 
   @Test
