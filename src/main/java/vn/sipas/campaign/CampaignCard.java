@@ -13,9 +13,11 @@ public record CampaignCard(
     LocalDate lastDay,
     String unit,
     long answers,
-    boolean sampleData) {
+    boolean sampleData,
+    boolean imported) {
 
-  static CampaignCard of(CampaignFacts facts, String unit, long answers, PageContext page) {
+  static CampaignCard of(
+      CampaignFacts facts, String unit, long answers, boolean imported, PageContext page) {
     CampaignSettings settings = facts.settings();
     return new CampaignCard(
         facts.code(),
@@ -26,7 +28,8 @@ public record CampaignCard(
         settings.period().lastDay(),
         unit,
         answers,
-        settings.sampleData());
+        settings.sampleData(),
+        imported);
   }
 
   public boolean open() {

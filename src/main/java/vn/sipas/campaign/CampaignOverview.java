@@ -10,6 +10,7 @@ import java.util.List;
  * @param survey title of the questionnaire, or its code when it is not loaded
  * @param publicAddress where anybody may answer; null when nobody may
  * @param codeRequired whether the public and devices need one-time codes
+ * @param origin the file that its answers came from; null when they were collected here
  * @param obstacles what stands in the way of opening it; empty unless a draft
  */
 public record CampaignOverview(
@@ -27,7 +28,8 @@ public record CampaignOverview(
     Instant createdAt,
     String createdBy,
     Instant openedAt,
-    Instant closedAt) {
+    Instant closedAt,
+    String origin) {
 
   /**
    * A target as it is read.

@@ -40,17 +40,23 @@ class CampaignSetup {
 
   @Transactional
   CampaignFacts create(CampaignDraft draft, String by) {
-    List<Fault> faults = new ArrayList<>(checked(draft));
-    if (campaigns.has(draft.settings().code())) {
-      faults.add(taken(draft.settings()));
-    }
-    refuse(faults);
+    refuse(faults(draft));
     Campaign campaign = new Campaign(draft.settings(), clock.instant(), by);
     store(campaign);
     parts.store(campaign.id, draft);
     walkTo(draft.status(), campaign);
     journal.created(campaign);
     return campaign.facts();
+  }
+
+  /** What stands in the way of creating it. */
+  @Transactional
+  List<Fault> faults(CampaignDraft draft) {
+    List<Fault> faults = new ArrayList<>(checked(draft));
+    if (campaigns.has(draft.settings().code())) {
+      faults.add(taken(draft.settings()));
+    }
+    return faults;
   }
 
   private List<Fault> checked(CampaignDraft draft) {

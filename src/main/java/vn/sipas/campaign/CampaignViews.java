@@ -23,6 +23,7 @@ class CampaignViews {
   private final StoredSurroundings surroundings;
   private final CampaignUnits units;
   private final AnswerCounts answers;
+  private final CampaignOrigins origins;
   private final PageContext page;
 
   CampaignViews(
@@ -31,26 +32,38 @@ class CampaignViews {
       StoredSurroundings surroundings,
       CampaignUnits units,
       AnswerCounts answers,
+      CampaignOrigins origins,
       PageContext page) {
     this.campaigns = campaigns;
     this.steps = steps;
     this.surroundings = surroundings;
     this.units = units;
     this.answers = answers;
+    this.origins = origins;
     this.page = page;
   }
 
   List<CampaignCard> cards(List<CampaignFacts> found) {
-    Map<Integer, Long> counts = answers.of(found.stream().map(CampaignFacts::id).toList());
-    return found.stream().map(facts -> card(facts, counts.getOrDefault(facts.id(), 0L))).toList();
+    List<Integer> ids = found.stream().map(CampaignFacts::id).toList();
+    Map<Integer, Long> counts = answers.of(ids);
+    Map<Integer, CampaignOrigin> imported = origins.of(ids);
+    return found.stream()
+        .map(
+            facts ->
+                card(facts, counts.getOrDefault(facts.id(), 0L), imported.containsKey(facts.id())))
+        .toList();
   }
 
   CampaignCard card(CampaignFacts facts) {
-    return card(facts, answers.of(facts.id()));
+    return card(facts, answers.of(facts.id()), origin(facts).isPresent());
   }
 
-  private CampaignCard card(CampaignFacts facts, long count) {
-    return CampaignCard.of(facts, units.name(facts.settings().unitId()), count, page);
+  private Optional<CampaignOrigin> origin(CampaignFacts facts) {
+    return Optional.ofNullable(origins.of(List.of(facts.id())).get(facts.id()));
+  }
+
+  private CampaignCard card(CampaignFacts facts, long count, boolean imported) {
+    return CampaignCard.of(facts, units.name(facts.settings().unitId()), count, imported, page);
   }
 
   CampaignOverview overview(CampaignFacts facts, URI base) {
@@ -71,7 +84,8 @@ class CampaignViews {
         facts.createdAt(),
         facts.createdBy(),
         facts.openedAt(),
-        facts.closedAt());
+        facts.closedAt(),
+        origin(facts).map(origin -> origin.line(page.locale())).orElse(null));
   }
 
   private String survey(Instrument instrument) {

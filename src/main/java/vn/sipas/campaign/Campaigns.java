@@ -102,6 +102,12 @@ public class Campaigns {
     return targets.of(campaignId);
   }
 
+  /** Codes of the campaigns with a target that is measured from this one. */
+  @Transactional
+  public List<String> measuredAgainst(int campaignId) {
+    return targets.measuredAgainst(campaignId);
+  }
+
   /**
    * Creates a campaign with its design and targets, all or nothing.
    *

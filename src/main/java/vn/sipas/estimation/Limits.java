@@ -17,6 +17,16 @@ public record Limits(double lower, double upper) {
     return lower <= value && value <= upper;
   }
 
+  /**
+   * MOVER: limits of a − b from the limits of two independent estimates (Zou and Donner 2008), each
+   * distance to a limit being the root of the squared distances that pull the same way.
+   */
+  public static Limits ofDifference(double a, Limits ofA, double b, Limits ofB) {
+    return new Limits(
+        a - b - Math.hypot(a - ofA.lower, ofB.upper - b),
+        a - b + Math.hypot(ofA.upper - a, b - ofB.lower));
+  }
+
   static Limits wald(double p, double v, Critical c) {
     double half = c.t() * Math.sqrt(v);
     return new Limits(p - half, p + half);

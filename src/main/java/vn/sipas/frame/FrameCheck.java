@@ -2,7 +2,8 @@ package vn.sipas.frame;
 
 import java.util.List;
 import java.util.Map;
-import vn.sipas.platform.Fault;
+import vn.sipas.analysis.file.RowFault;
+import vn.sipas.analysis.file.RowFaults;
 import vn.sipas.platform.Problem;
 
 /**
@@ -24,7 +25,7 @@ record FrameCheck(
     int entries,
     Map<FrameColumn, List<String>> examples,
     Map<String, Integer> faultCounts,
-    List<FrameFault> faults) {
+    List<RowFault> faults) {
 
   static FrameCheck of(FrameReading reading) {
     return new FrameCheck(
@@ -53,9 +54,6 @@ record FrameCheck(
 
   /** Why a file with these faults is not stored. */
   Problem problem() {
-    int all = faultCounts.values().stream().mapToInt(Integer::intValue).sum();
-    String code = all > faults.size() ? "invalid_file_shortened" : "invalid_file";
-    List<Fault> told = faults.stream().map(FrameFault::told).toList();
-    return new Problem(422, code, told, all, faults.size());
+    return RowFaults.problem(faults, faultCounts, FrameReading.KEYS);
   }
 }

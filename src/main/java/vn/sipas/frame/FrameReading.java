@@ -2,12 +2,13 @@ package vn.sipas.frame;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import vn.sipas.analysis.file.RowFaults;
 import vn.sipas.analysis.file.RowSink;
+import vn.sipas.analysis.file.SeenCodes;
 
 /** Reads a file once: maps its columns, checks each row, hands on those that are in order. */
 final class FrameReading implements RowSink {
@@ -20,6 +21,9 @@ final class FrameReading implements RowSink {
   private static final int EXAMPLES = 3;
   private static final int LONGEST_EXAMPLE = 40;
 
+  /** What the keys of texts of faults begin with. */
+  static final String KEYS = "frame.fault.";
+
   /** Fault: a heading that somebody named is not in the file. */
   static final String NO_HEADING = "no_heading";
 
@@ -30,7 +34,7 @@ final class FrameReading implements RowSink {
   private final FramePlaces places;
   private final LocalDate today;
   private final Sink sink;
-  private final FrameFaults faults = new FrameFaults();
+  private final RowFaults faults = new RowFaults();
   private final SeenCodes seen = new SeenCodes();
   private List<String> headings = List.of();
   private Mapping mapping = Mapping.NONE;
@@ -62,7 +66,7 @@ final class FrameReading implements RowSink {
     for (FrameColumn column : kind.columns()) {
       if (column.isNeeded() && !mapping.has(column)) {
         mapped = false;
-        faults.add(new FrameFault(row, "", "no_column_" + column.code(), List.of()));
+        faults.add(row, "", "no_column_" + column.code());
       }
     }
     check = new RowCheck(kind, mapping, columns, places, today, faults);
@@ -72,8 +76,7 @@ final class FrameReading implements RowSink {
   @Override
   public void unreadable(long row, String code, Object... args) {
     rows++;
-    List<String> texts = Arrays.stream(args).map(Object::toString).toList();
-    faults.add(new FrameFault(row, "", code, texts));
+    faults.add(row, "", code, args);
   }
 
   /** Without a needed column every row would be wrong: then no row is read. */
@@ -114,7 +117,7 @@ final class FrameReading implements RowSink {
     named.headings().values().stream()
         .filter(heading -> !headings.contains(heading))
         .sorted()
-        .forEach(heading -> faults.add(new FrameFault(0, "", NO_HEADING, List.of(heading))));
+        .forEach(heading -> faults.add(0, "", NO_HEADING, heading));
   }
 
   boolean isMapped() {
@@ -135,7 +138,7 @@ final class FrameReading implements RowSink {
     return examples;
   }
 
-  FrameFaults faults() {
+  RowFaults faults() {
     return faults;
   }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import vn.sipas.analysis.file.RowFault;
 import vn.sipas.platform.Jdbc;
 
 /** Frames without their rows. */
@@ -19,7 +20,7 @@ class FrameRepository {
 
   private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-  private static final TypeReference<List<FrameFault>> FAULTS = new TypeReference<>() {};
+  private static final TypeReference<List<RowFault>> FAULTS = new TypeReference<>() {};
   private static final String SELECT =
       "SELECT id, kind, source, boundaries, entries, left_out, fault_counts, sha256, created_at,"
           + " created_by, contacts, contacts_forgotten_at FROM frame";
@@ -53,7 +54,7 @@ class FrameRepository {
         Jdbc.instant(row, "contacts_forgotten_at"));
   }
 
-  List<FrameFault> faults(int id) {
+  List<RowFault> faults(int id) {
     return jdbc.all(
             "SELECT faults FROM frame WHERE id = ?", row -> read(row.getString(1), FAULTS), id)
         .get(0);

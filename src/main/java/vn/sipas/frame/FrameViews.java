@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import vn.sipas.analysis.file.RowFault;
 import vn.sipas.frame.FrameEntryRepository.Dimension;
 import vn.sipas.platform.Language;
 import vn.sipas.platform.Messages;
@@ -87,7 +88,7 @@ class FrameViews {
     return Integer.parseInt(code.substring(5)) + "/" + code.substring(0, 4);
   }
 
-  List<FrameView.FaultView> faults(List<FrameFault> faults, Language language) {
+  List<FrameView.FaultView> faults(List<RowFault> faults, Language language) {
     return faults.stream()
         .map(
             fault ->
@@ -95,7 +96,10 @@ class FrameViews {
                     fault.row(),
                     fault.column(),
                     fault.code(),
-                    Messages.text(language.locale(), fault.key(), fault.args().toArray())))
+                    Messages.text(
+                        language.locale(),
+                        FrameReading.KEYS + fault.code(),
+                        fault.args().toArray())))
         .toList();
   }
 }

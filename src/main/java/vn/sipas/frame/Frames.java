@@ -14,6 +14,7 @@ import vn.sipas.access.CurrentUser;
 import vn.sipas.access.audit.AuditAction;
 import vn.sipas.access.audit.AuditLog;
 import vn.sipas.analysis.file.FileFault;
+import vn.sipas.analysis.file.RowFault;
 import vn.sipas.analysis.file.TableFile;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.CampaignSettings;
@@ -154,7 +155,7 @@ public class Frames {
     }
   }
 
-  List<FrameFault> faults(StoredFrame frame) {
+  List<RowFault> faults(StoredFrame frame) {
     return frames.faults(frame.id());
   }
 

@@ -1,12 +1,14 @@
 package vn.sipas.frame;
 
+import static vn.sipas.analysis.file.RowFaults.shown;
+
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.sipas.analysis.file.CellDate;
+import vn.sipas.analysis.file.RowFaults;
 
 /** Makes an entry of a row's cells, or says everything that is wrong with it. */
 final class RowCheck {
@@ -30,7 +32,7 @@ final class RowCheck {
   private final Map<FrameColumn, Integer> places;
   private final FramePlaces communes;
   private final LocalDate today;
-  private final FrameFaults faults;
+  private final RowFaults faults;
   private final Map<String, Optional<Outcome>> outcomes = new HashMap<>();
   private long row;
   private String[] cells;
@@ -45,7 +47,7 @@ final class RowCheck {
       Map<FrameColumn, Integer> places,
       FramePlaces communes,
       LocalDate today,
-      FrameFaults faults) {
+      RowFaults faults) {
     this.kind = kind;
     this.mapping = mapping;
     this.places = places;
@@ -77,8 +79,7 @@ final class RowCheck {
   /** A fault that is found elsewhere. */
   void fault(FrameColumn column, String fault, Object... args) {
     good = false;
-    List<String> texts = Arrays.stream(args).map(Object::toString).toList();
-    faults.add(new FrameFault(row, mapping.heading(column), fault, texts));
+    faults.add(row, mapping.heading(column), fault, args);
   }
 
   private FrameEntry dossier(String code, String commune) {
@@ -195,10 +196,6 @@ final class RowCheck {
 
   private static String written(LocalDate day) {
     return "%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
-  }
-
-  private static String shown(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 
   private void checkLength(FrameColumn column, int longest) {

@@ -28,6 +28,9 @@ final class Notes {
     if (header.sampleData()) {
       add("sample", words.text("note.sample.text"));
     }
+    if (header.origin() != null) {
+      add("imported", header.origin().line(words.locale()));
+    }
     add("campaign", header.name() + " (" + code + ")");
     add("period", date(header.firstDay()) + " – " + date(header.lastDay()));
     add("stream", words.text("stream." + stream));

@@ -3,11 +3,13 @@ package vn.sipas.satisfaction;
 import java.util.List;
 import java.util.Map;
 import vn.sipas.campaign.CampaignDesign;
+import vn.sipas.campaign.CampaignOrigin;
 import vn.sipas.survey.SurveyVersion;
 
 /**
  * A campaign's responses one by one, with what is needed to compute its figures elsewhere.
  *
+ * @param origin where the responses came from; null when they were collected here
  * @param sample whether it is a probability sample
  * @param design as stored; frame counts are used only with its finite population correction
  * @param itemValues what a level is worth, in [0,1]
@@ -17,6 +19,7 @@ public record Microdata(
     String campaign,
     String name,
     boolean sampleData,
+    CampaignOrigin origin,
     boolean sample,
     String receipt,
     SurveyVersion survey,

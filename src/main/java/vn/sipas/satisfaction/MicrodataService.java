@@ -47,6 +47,7 @@ public class MicrodataService {
         campaign,
         settings.name(language.tag()),
         settings.sampleData(),
+        everything.header().origin(),
         subject.campaign().stream() == Stream.PROBABILITY,
         everything.receipt(),
         subject.survey(),

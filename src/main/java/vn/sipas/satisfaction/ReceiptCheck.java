@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import vn.sipas.access.CurrentUser;
+import vn.sipas.campaign.CampaignOrigin;
 import vn.sipas.platform.Language;
 import vn.sipas.platform.Problem;
 
@@ -27,6 +28,7 @@ class ReceiptCheck {
    *
    * @param equal whether figures are the same today, to the last digit
    * @param changed of software, survey, definition, boundaries, design, units and data, what is not
+   * @param origin where the answers came from; null when they were collected here
    * @param estimates the overall index computed again on the receipt's boundaries
    */
   record Checked(
@@ -37,6 +39,7 @@ class ReceiptCheck {
       List<String> changed,
       ReceiptFacts then,
       ReceiptFacts now,
+      CampaignOrigin origin,
       List<? extends DomainFigures> estimates) {}
 
   /**
@@ -60,6 +63,7 @@ class ReceiptCheck {
         changed,
         then,
         now,
+        again.header().origin(),
         again.estimates());
   }
 }

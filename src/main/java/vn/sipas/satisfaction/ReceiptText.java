@@ -17,6 +17,9 @@ record ReceiptText(Checked checked, Locale locale) {
     lines.add(text("head", checked.receipt(), checked.campaign(), Figures.time(checked.givenAt())));
     lines.add(text(checked.equal() ? "equal" : "changed"));
     checked.changed().forEach(name -> lines.add("- " + changed(name)));
+    if (checked.origin() != null) {
+      lines.add(checked.origin().line(locale));
+    }
     lines.add(index());
     return String.join("\n", lines) + "\n";
   }

@@ -2,6 +2,7 @@ package vn.sipas.satisfaction;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.sipas.campaign.CampaignOrigin;
 
 /**
  * What stands above the figures on a page or in a file.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param variables by which the table is broken down, in order
  * @param measures of the table, in order
  * @param sampleData whether the figures are invented
+ * @param origin where the answers came from; null when they were collected here
  */
 public record ResultsHeader(
     String name,
@@ -18,7 +20,8 @@ public record ResultsHeader(
     List<Variable> variables,
     List<String> measures,
     boolean sampleData,
-    String language) {
+    String language,
+    CampaignOrigin origin) {
 
   /** A variable of the table with the name that people read. */
   public record Variable(String code, String label) {}

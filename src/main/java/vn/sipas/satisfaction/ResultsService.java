@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import vn.sipas.campaign.CampaignOrigins;
 import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.campaign.Stream;
 import vn.sipas.estimation.SampleDesign;
@@ -34,6 +35,7 @@ public class ResultsService {
   private final Receipts receipts;
   private final ResultsConfig config;
   private final Releases releases;
+  private final CampaignOrigins origins;
   private final Clock clock;
 
   ResultsService(
@@ -43,6 +45,7 @@ public class ResultsService {
       Receipts receipts,
       ResultsConfig config,
       Releases releases,
+      CampaignOrigins origins,
       Clock clock) {
     this.subjects = subjects;
     this.variables = variables;
@@ -50,6 +53,7 @@ public class ResultsService {
     this.receipts = receipts;
     this.config = config;
     this.releases = releases;
+    this.origins = origins;
     this.clock = clock;
   }
 
@@ -257,8 +261,9 @@ public class ResultsService {
     return viewer.unitId().isEmpty() ? null : variables.name(viewer.unitId().getAsInt());
   }
 
-  private static ResultsHeader header(ResultsTable table, Viewer viewer) {
+  private ResultsHeader header(ResultsTable table, Viewer viewer) {
     var settings = table.subject().campaign().settings();
+    int id = table.subject().campaign().id();
     return new ResultsHeader(
         settings.name(viewer.language().tag()),
         settings.period().from(),
@@ -268,6 +273,7 @@ public class ResultsService {
             .toList(),
         table.selected().stream().map(Measure::code).toList(),
         settings.sampleData(),
-        viewer.language().tag());
+        viewer.language().tag(),
+        origins.of(List.of(id)).get(id));
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sipas.analysis.file.RowFaults;
 import vn.sipas.analysis.file.TableFile;
 
 /** Files as one-stop software gives them, read and checked without a database. */
@@ -195,7 +196,7 @@ class FrameReadingTest {
     FrameReading reading = read(file, FrameReading.NOWHERE);
 
     assertThat(reading.faults().counts()).containsExactly(entry("commune_unknown", 5_000));
-    assertThat(reading.faults().first()).hasSize(FrameFaults.KEPT);
+    assertThat(reading.faults().first()).hasSize(RowFaults.KEPT);
   }
 
   /**

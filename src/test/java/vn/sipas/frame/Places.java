@@ -11,9 +11,9 @@ import vn.sipas.unit.UnitLevel;
 import vn.sipas.unit.UnitTree;
 
 /** Two districts of an invented province with a commune of the same name each, and another one. */
-final class Places {
+public final class Places {
 
-  static final LocalDate BOUNDARIES = LocalDate.of(2025, 6, 30);
+  public static final LocalDate BOUNDARIES = LocalDate.of(2025, 6, 30);
 
   private static final AdministrativeUnit PROVINCE =
       unit(1, Era.THREE_LEVEL, "99", UnitLevel.PROVINCE, "Tỉnh Thượng Lam", "Tỉnh", 0);
@@ -39,6 +39,10 @@ final class Places {
     return new AdministrativeUnit(id, key, level, name, type, parent, era.validity(), null);
   }
 
+  public static UnitTree tree() {
+    return new UnitTree(UNITS, List.of());
+  }
+
   /** Of the province alone. */
   static FramePlaces inProvince() {
     return places(PROVINCE);
@@ -57,6 +61,6 @@ final class Places {
             AgencyKind.values()[0],
             UnitLevel.DISTRICT,
             2);
-    return new FramePlaces(new UnitTree(UNITS, List.of()), List.of(agency), BOUNDARIES, scope);
+    return new FramePlaces(tree(), List.of(agency), BOUNDARIES, scope);
   }
 }

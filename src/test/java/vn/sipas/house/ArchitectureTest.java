@@ -60,6 +60,7 @@ class ArchitectureTest {
               "field",
               Set.of("unit", "campaign", "estimation", "frame", "plan", "draw", "code", "report")),
           entry("response", Set.of("unit", "survey", "campaign", "desk", "code")),
+          entry("past", Set.of("unit", "survey", "campaign", "response", "estimation")),
           entry("kiosk", Set.of("unit", "survey", "campaign", "desk", "response")),
           entry("paper", Set.of("survey", "campaign", "response")),
           entry(
@@ -71,7 +72,7 @@ class ArchitectureTest {
               Set.of("unit", "survey", "campaign", "response", "estimation", "figure")),
           entry(
               "report",
-              Set.of("unit", "survey", "campaign", "estimation", "figure", "satisfaction")),
+              Set.of("unit", "survey", "campaign", "estimation", "figure", "satisfaction", "past")),
           entry("analysis", Set.of("estimation", "figure", "report")));
 
   /**

@@ -66,6 +66,7 @@ final class StaffTour {
     see("campaign-design", "/campaigns/{code}/design", ANNUAL + "/design", "Sampling design");
     see("campaign-status", "/campaigns/{code}/status", DESK + "/status?to=closed", "Closing");
     frames();
+    past();
   }
 
   private void frames() {
@@ -114,6 +115,29 @@ final class StaffTour {
     see("plan", "/campaigns/{code}/plan", ANNUAL + "/plan", "How many to ask, and what that shows");
     ScreenTour.press(page, "button[value=save]");
     album.add(page, "plan-version", "/campaigns/{code}/plan/{version}", "A saved plan");
+  }
+
+  private void past() {
+    Path answers = download("/api/campaigns/demo-2024/microdata.csv");
+    see("past-import", "/past/import", "Answers of an earlier year");
+    page.fill("#name", "Khảo sát năm 2024 (nhập từ tệp)");
+    page.fill("#code", "nam-2024");
+    page.selectOption("#instrument", "sipas-service/1/satisfied-share/1");
+    page.fill("#startsOn", "2024-04-01");
+    page.fill("#lastDay", "2024-06-30");
+    page.fill("#unit", "99");
+    page.fill("#boundaries", "2025-06-30");
+    page.fill("#source", "Sở Nội vụ");
+    page.locator("#data").setInputFiles(answers);
+    page.locator("main form button.button").click();
+    page.waitForSelector("#preview");
+    album.add(page, "past-check", "", "What the file would become");
+    page.locator("#result ~ .actions button").click();
+    page.waitForSelector(".hash");
+    album.add(page, "past-campaign", "/past/campaigns/{code}", "Where it came from");
+    see("past", "/past", "Earlier years");
+    see("past-figures", "/past/figures", "Figures of which only the number is known");
+    see("past-figures-import", "/past/figures/import", "A table of them");
   }
 
   private void newCampaign() {

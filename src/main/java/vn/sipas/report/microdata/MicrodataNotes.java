@@ -40,6 +40,9 @@ record MicrodataNotes(Microdata data, Locale locale) {
     if (data.sampleData()) {
       notes.add(note("sample", text("note.sample.text")));
     }
+    if (data.origin() != null) {
+      notes.add(note("imported", data.origin().line(locale)));
+    }
     notes.add(note("campaign", data.name() + " (" + data.campaign() + ")"));
     notes.add(note("survey", data.survey().survey() + " (" + data.survey().version() + ")"));
     notes.add(note("receipt", data.receipt()));

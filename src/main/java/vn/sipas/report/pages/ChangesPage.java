@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.sipas.platform.Messages;
 import vn.sipas.satisfaction.Change;
 import vn.sipas.satisfaction.Changes;
@@ -16,6 +17,7 @@ import vn.sipas.satisfaction.ResultsHeader;
  *
  * @param problem why there is nothing to compare; null when there is
  * @param body null then, and as long as no reference is chosen
+ * @param published what was published before
  */
 record ChangesPage(
     String code,
@@ -24,7 +26,8 @@ record ChangesPage(
     Form form,
     List<String> errors,
     String problem,
-    Body body) {
+    Body body,
+    PublishedTable published) {
 
   /** What can be chosen, with what was. */
   record Form(
@@ -37,6 +40,7 @@ record ChangesPage(
   /** What is compared and how it came out. */
   record Body(
       String referenceName,
+      List<String> origins,
       String scope,
       List<String> breaks,
       String dependence,
@@ -68,6 +72,7 @@ record ChangesPage(
     String measured = rows.isEmpty() ? "" : rows.get(0).label().measure();
     return new Body(
         summary.referenceHeader().name(),
+        origins(summary, locale),
         summary.design().scope(),
         summary.breaks().stream().map(Changes.Break::text).toList(),
         summary.dependence().line(),
@@ -85,6 +90,14 @@ record ChangesPage(
         summary.asOf(),
         summary.receipt(),
         files);
+  }
+
+  /** Which of the two did not have its answers collected here. */
+  private static List<String> origins(Changes changes, Locale locale) {
+    return Stream.of(changes.header(), changes.referenceHeader())
+        .filter(header -> header.origin() != null)
+        .map(header -> header.name() + ": " + header.origin().line(locale))
+        .toList();
   }
 
   private static boolean isItem(Changes changes, Change change) {

@@ -29,10 +29,12 @@ class ChangesReading {
 
   private final Campaigns campaigns;
   private final ChangesService changes;
+  private final PublishedReading published;
 
-  ChangesReading(Campaigns campaigns, ChangesService changes) {
+  ChangesReading(Campaigns campaigns, ChangesService changes, PublishedReading published) {
     this.campaigns = campaigns;
     this.changes = changes;
+    this.published = published;
   }
 
   /**
@@ -71,7 +73,21 @@ class ChangesReading {
         both == null
             ? null
             : ChangesPage.body(
-                both.summary, both.breakdown, both.measure, files(code, asked), locale));
+                both.summary, both.breakdown, both.measure, files(code, asked), locale),
+        PublishedTable.of(published(code, user, language), locale));
+  }
+
+  /** Where the campaign has no results, there is nothing to put beside what was published. */
+  private List<PublishedReading.Compared> published(
+      String code, CurrentUser user, Language language) {
+    try {
+      return published.of(code, user, language);
+    } catch (Problem refused) {
+      if (refused.status() == 409) {
+        return List.of();
+      }
+      throw refused;
+    }
   }
 
   private record Asked(

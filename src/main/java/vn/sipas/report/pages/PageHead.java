@@ -16,6 +16,7 @@ import vn.sipas.satisfaction.ResultsDesign;
  * What every results page says of its figures, whatever they are.
  *
  * @param title what the figures are of: everybody, or the unit a viewer may see
+ * @param origin the file that the answers came from; null when they were collected here
  * @param notices what a reader must know first
  */
 record PageHead(
@@ -24,6 +25,7 @@ record PageHead(
     LocalDate firstDay,
     LocalDate lastDay,
     boolean sampleData,
+    String origin,
     long responses,
     String title,
     String scope,
@@ -46,6 +48,7 @@ record PageHead(
         header.firstDay(),
         header.lastDay(),
         header.sampleData(),
+        header.origin() == null ? null : header.origin().line(locale),
         design.responses(),
         design.scope() == null ? overall : overall + " – " + design.scope(),
         design.scope(),

@@ -25,7 +25,7 @@ class ResultsPages {
 
   @CheckedTemplate(basePath = "report")
   static class Templates {
-    static native TemplateInstance sample(SamplePage view);
+    static native TemplateInstance sample(SamplePage view, PublishedTable published);
 
     static native TemplateInstance voluntary(VoluntaryPage view);
 
@@ -34,11 +34,14 @@ class ResultsPages {
   }
 
   private final ResultsReading results;
+  private final PublishedReading published;
   private final CurrentUser user;
   private final PageContext page;
 
-  ResultsPages(ResultsReading results, CurrentUser user, PageContext page) {
+  ResultsPages(
+      ResultsReading results, PublishedReading published, CurrentUser user, PageContext page) {
     this.results = results;
+    this.published = published;
     this.user = user;
     this.page = page;
   }
@@ -49,16 +52,19 @@ class ResultsPages {
     try {
       Reading reading = results.read(code, query, user, page.language());
       int status = reading.faults().isEmpty() ? 200 : 422;
-      return Response.status(status).entity(template(reading)).build();
+      return Response.status(status).entity(template(code, reading)).build();
     } catch (Problem problem) {
       return refused(code, problem);
     }
   }
 
-  private TemplateInstance template(Reading reading) {
-    return reading.summary() instanceof ProbabilityResults
-        ? Templates.sample(SamplePage.of(reading, page.locale()))
-        : Templates.voluntary(VoluntaryPage.of(reading, page.locale()));
+  private TemplateInstance template(String code, Reading reading) {
+    if (!(reading.summary() instanceof ProbabilityResults)) {
+      return Templates.voluntary(VoluntaryPage.of(reading, page.locale()));
+    }
+    var before = published.of(code, user, page.language());
+    return Templates.sample(
+        SamplePage.of(reading, page.locale()), PublishedTable.of(before, page.locale()));
   }
 
   /** A campaign that has no results yet is no failure of the reader's. */

@@ -1,4 +1,4 @@
-package vn.sipas.frame;
+package vn.sipas.analysis.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.sipas.frame;
+package vn.sipas.analysis.file;
 
 import java.nio.ByteBuffer;
 import vn.sipas.platform.Sha256;
@@ -8,14 +8,14 @@ import vn.sipas.platform.Sha256;
  * kept: that two of a million codes are taken for one has a chance of 3 in 100 million, and then a
  * row is told, not lost.
  */
-final class SeenCodes {
+public final class SeenCodes {
 
   private long[] keys = new long[1 << 12];
   private int[] rows = new int[1 << 12];
   private int size;
 
   /** The row in which it stood before; 0 when it is new. */
-  int firstRow(String code, long row) {
+  public int firstRow(String code, long row) {
     if (size * 2 > keys.length) {
       grow();
     }

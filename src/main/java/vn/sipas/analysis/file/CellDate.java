@@ -1,4 +1,4 @@
-package vn.sipas.frame;
+package vn.sipas.analysis.file;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * A day as files write it: 5/8/2025, 2025-08-05, each with or without a time, or Excel's number.
  */
-final class CellDate {
+public final class CellDate {
 
   private static final Pattern DAY_FIRST =
       Pattern.compile(
@@ -24,7 +24,7 @@ final class CellDate {
   private CellDate() {}
 
   /** Empty when it is no day, or one that does not exist such as 31/2/2025. */
-  static Optional<LocalDate> of(String text) {
+  public static Optional<LocalDate> of(String text) {
     Matcher serial = SERIAL.matcher(text);
     if (serial.matches()) {
       return Optional.of(SERIAL_ZERO.plusDays(Integer.parseInt(serial.group(1))));
