@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Reads codes and uses them up. Using happens in the transaction of whoever stores the answer. */
@@ -50,6 +53,9 @@ public class CodeUseRepository {
       WHERE code.hash = ?
       """;
 
+  private static final String USED = "SELECT hash FROM code WHERE used AND hash IN (%s)";
+  private static final int CHUNK = 512;
+
   private final DataSource database;
 
   CodeUseRepository(DataSource database) {
@@ -80,6 +86,26 @@ public class CodeUseRepository {
         row.getBoolean("placed"),
         row.getBoolean("used"),
         row.getBoolean("revoked"));
+  }
+
+  /** Those that were used. */
+  Set<CodeHash> used(Collection<CodeHash> hashes) {
+    Set<CodeHash> used = new HashSet<>();
+    List<CodeHash> all = List.copyOf(hashes);
+    try (Connection connection = database.getConnection()) {
+      for (int from = 0; from < all.size(); from += CHUNK) {
+        var some = all.subList(from, Math.min(from + CHUNK, all.size()));
+        try (PreparedStatement select = prepare(connection, USED, some);
+            ResultSet rows = select.executeQuery()) {
+          while (rows.next()) {
+            used.add(CodeHash.of(rows.getBytes("hash")));
+          }
+        }
+      }
+      return used;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The codes cannot be read", e);
+    }
   }
 
   /**
