@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,8 @@ public class CaseCodes {
   }
 
   private static Lot lot(CasePlace at, int count) {
-    return new Lot(null, at.unitId(), at.stratum(), at.samplingUnit(), at.weight(), count);
+    return new Lot(
+        null, at.unitId(), at.stratum(), at.samplingUnit(), at.weight(), count, at.frameClass());
   }
 
   private CaseCode caseCode(OneTimeCode code) {
@@ -99,7 +101,7 @@ public class CaseCodes {
   /** The design is the draw's; when somebody has replaced it, no answer would find its place. */
   private void refuseUnplaced(CampaignFacts campaign, Collection<CasePlace> places) {
     var design = campaigns.design(campaign.id());
-    Set<String> known = new java.util.HashSet<>();
+    Set<String> known = new HashSet<>();
     design.strata().forEach(stratum -> known.add("stratum " + stratum.code()));
     design.samplingUnits().forEach(unit -> known.add("unit " + unit.code()));
     for (CasePlace at : places) {

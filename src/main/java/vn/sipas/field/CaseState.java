@@ -11,7 +11,7 @@ import vn.sipas.draw.DrawnCase;
  * @param attempts how often it was tried
  * @param replacedBy number of the case of the reserve asked in its place; null for none
  * @param replaceReason why this case was taken from the reserve; null for the main sample
- * @param learned whether its disposition follows from a used code
+ * @param learned whether its code is known to be used
  */
 record CaseState(
     FieldCase of,

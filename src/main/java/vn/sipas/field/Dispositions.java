@@ -133,7 +133,7 @@ class Dispositions {
       history.add(draw, report.number(), attempt);
     }
     if (report.disposes() && report.disposition() != state.disposition()) {
-      cases.dispose(draw, report.number(), report.disposition(), false);
+      cases.dispose(draw, report.number(), report.disposition(), state.learned());
       boolean told = isAnswer(report.disposition()) || isAnswer(state.disposition());
       history.add(
           draw,

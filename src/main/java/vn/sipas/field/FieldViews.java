@@ -31,6 +31,7 @@ import vn.sipas.platform.VietnameseOrder;
 class FieldViews {
 
   static final int MOST_ROWS = 200;
+  private static final int MOST_NAMED = 20;
   static final List<String> STATES =
       List.of("open", "late", "unassigned", "uncoded", "final", "replaceable");
 
@@ -136,6 +137,7 @@ class FieldViews {
     if (enumerators.of(work.campaign()).isEmpty()) {
       next.add(new Next(page.text("field.next.enumerators"), base + "/enumerators"));
     }
+    conflicts(next, work, cases, base + "/cases");
     add(next, cases, "unassigned", base + "/cases?state=unassigned");
     add(next, cases, "uncoded", base + "/letters");
     add(next, cases, "late", base + "/cases?state=late");
@@ -147,6 +149,26 @@ class FieldViews {
       next.add(new Next(page.text("field.next.close"), address));
     }
     return next;
+  }
+
+  /** Cases that were given before somebody's employer, or who runs the desks, was put right. */
+  private void conflicts(List<Next> next, FieldWork work, List<CaseState> cases, String address) {
+    Map<String, Enumerator> askers = new HashMap<>();
+    enumerators.of(work.campaign()).forEach(one -> askers.put(one.code(), one));
+    ConflictRule rule =
+        new ConflictRule(
+            works.places(work), enumerators.postAgencies(work.campaign()), work.dossiers());
+    List<String> found =
+        cases.stream()
+            .filter(one -> one.isOpen() && askers.containsKey(one.of().enumerator()))
+            .filter(one -> rule.of(askers.get(one.of().enumerator()), one.drawn()) != null)
+            .map(one -> "" + one.number())
+            .toList();
+    if (!found.isEmpty()) {
+      String first = String.join(", ", found.subList(0, Math.min(MOST_NAMED, found.size())));
+      String number = Figures.whole(found.size(), page.locale());
+      next.add(new Next(page.text("field.next.conflict", number, first), address));
+    }
   }
 
   private void add(List<Next> next, List<CaseState> cases, String state, String address) {

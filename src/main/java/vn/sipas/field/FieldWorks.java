@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.sipas.access.audit.AuditAction;
 import vn.sipas.access.audit.AuditLog;
 import vn.sipas.campaign.CampaignFacts;
+import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.campaign.Campaigns;
 import vn.sipas.campaign.Stream;
 import vn.sipas.draw.DrawnCase;
@@ -78,7 +79,11 @@ class FieldWorks {
    */
   @Transactional
   int start(FieldWork work) {
-    cases.lock(work.forChange().draw());
+    CampaignStatus status = work.campaign().status();
+    if (status == CampaignStatus.CLOSED || status == CampaignStatus.ARCHIVED) {
+      throw new Problem(409, "campaign_over", work.campaign().code());
+    }
+    cases.lock(work.draw());
     int started = cases.start(work.draw());
     if (started > 0) {
       audit.record(AuditAction.FIELD_STARTED, work.campaign().code(), Map.of("cases", started));

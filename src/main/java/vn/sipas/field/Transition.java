@@ -9,8 +9,8 @@ import vn.sipas.field.Disposition.Group;
  *
  * <p>An open case may end in any. What ended may be put right with a reason, but not into what
  * cannot have been: nobody who was spoken to was never approached, and who answered was reached.
- * What a used code told stays: such an answer may be found to be partial or of somebody who does
- * not belong to the sample, nothing else.
+ * What a used code told stays: such an answer may be found to be partial, or of somebody who does
+ * not belong to the sample, and nothing else.
  */
 enum Transition {
   FREE,
@@ -23,11 +23,15 @@ enum Transition {
   private static final Set<Group> MET =
       EnumSet.of(Group.COMPLETE, Group.PARTIAL, Group.REFUSAL, Group.OTHER);
 
+  /** What an answer that came may be. */
+  private static final Set<Disposition> OF_AN_ANSWER =
+      Set.of(Disposition.COMPLETE, Disposition.PARTIAL, Disposition.NOT_ELIGIBLE);
+
   private static final Set<Group> NOBODY_MET =
       EnumSet.of(Group.NON_CONTACT, Group.UNKNOWN_HOUSEHOLD, Group.UNKNOWN_OTHER);
 
   /**
-   * @param learned whether {@code from} followed from a used code
+   * @param learned whether its code was used
    */
   static Transition of(Disposition from, Disposition to, boolean learned) {
     if (from == to) {
@@ -37,7 +41,7 @@ enum Transition {
       return FREE;
     }
     if (learned) {
-      return to == Disposition.PARTIAL || to == Disposition.NOT_ELIGIBLE ? WITH_REASON : NEVER;
+      return to != null && OF_AN_ANSWER.contains(to) ? WITH_REASON : NEVER;
     }
     if (to == Disposition.NOT_ATTEMPTED && MET.contains(from.group())) {
       return NEVER;

@@ -90,6 +90,8 @@ class FieldDbTest {
         .then()
         .statusCode(200);
     assign(campaign, 0, "BD").body("refused[0].code", equalTo("post_office"));
+    assertThat(Staff.browser("analyst").get(campaign.page("")).asString())
+        .contains("Giao lại 14 trường hợp nay có xung đột lợi ích: 1, 2, 3,");
     assign(campaign, 0, "MT").body("assigned", equalTo(14));
 
     FieldCampaign.api()
@@ -271,7 +273,8 @@ class FieldDbTest {
     campaign.answer(codes.get("20"), "phone").statusCode(422);
     assertThat(
             rows(
-                "SELECT channel, sampling_unit.code, response.weight, administrative_unit.code FROM"
+                "SELECT channel, sampling_unit.code, response.weight, response.frame_class,"
+                    + " administrative_unit.code FROM"
                     + " response JOIN campaign ON campaign.id = response.campaign_id JOIN"
                     + " sampling_unit ON sampling_unit.id = response.sampling_unit_id JOIN"
                     + " administrative_unit ON administrative_unit.id = response.unit_id WHERE"
@@ -279,8 +282,8 @@ class FieldDbTest {
                     + campaign.code()
                     + "' ORDER BY seq"))
         .containsExactly(
-            "online P1 12.5 " + campaign.communes().get(0),
-            "phone P2 8 " + campaign.communes().get(1));
+            "online P1 12.5 withdrawn " + campaign.communes().get(0),
+            "phone P2 8 refused " + campaign.communes().get(1));
     String again =
         campaign
             .post("/codes", Map.of("number", 2, "request", request))
@@ -376,6 +379,9 @@ class FieldDbTest {
 
     assertThat(campaign.dispositions())
         .contains("1 complete", "2 non_contact", "15 complete", "16 non_contact");
+    campaign.report(Map.of("case", "15", "disposition", "4.1", "reason", "Ngoài tỉnh"));
+    care.learn();
+    assertThat(campaign.dispositions()).as("what somebody found").contains("15 not_eligible");
     String page = Staff.browser("analyst").get(campaign.page("")).asString();
     assertThat(page).contains("1 trường hợp được báo là đã trả lời nhưng");
   }
