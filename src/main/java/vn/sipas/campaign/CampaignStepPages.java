@@ -108,6 +108,7 @@ class CampaignStepPages {
     }
     String key = CampaignViews.step(from, to);
     boolean opens = to == CampaignStatus.OPEN;
+    boolean closes = from == CampaignStatus.OPEN && to == CampaignStatus.CLOSED;
     return new Question(
         views.card(facts),
         to,
@@ -115,7 +116,9 @@ class CampaignStepPages {
         page.text("campaign.step_explained_" + key),
         from.needsReasonToBecome(to),
         to == CampaignStatus.CLOSED,
-        opens ? views.design(facts).warnings() : List.of());
+        opens
+            ? views.design(facts).warnings()
+            : closes ? views.messages(steps.toClose(facts.id())) : List.of());
   }
 
   @GET

@@ -1,6 +1,8 @@
 package vn.sipas.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ class CampaignSteps {
   private final CampaignParts parts;
   private final CampaignRules rules;
   private final CampaignJournal journal;
+  private final Instance<ClosingObstacles> unfinished;
   private final Clock clock;
 
   CampaignSteps(
@@ -27,11 +30,13 @@ class CampaignSteps {
       CampaignParts parts,
       Surroundings surroundings,
       CampaignJournal journal,
+      @Any Instance<ClosingObstacles> unfinished,
       Clock clock) {
     this.campaigns = campaigns;
     this.parts = parts;
     this.rules = new CampaignRules(surroundings);
     this.journal = journal;
+    this.unfinished = unfinished;
     this.clock = clock;
   }
 
@@ -67,8 +72,15 @@ class CampaignSteps {
     }
     if (next == CampaignStatus.OPEN) {
       faults.addAll(obstacles(campaign));
+    } else if (next == CampaignStatus.CLOSED && campaign.status == CampaignStatus.OPEN) {
+      faults.addAll(toClose(campaign.id));
     }
     return faults;
+  }
+
+  /** Everything that stands in the way of closing it. */
+  List<Fault> toClose(int campaignId) {
+    return unfinished.stream().flatMap(work -> work.toClose(campaignId).stream()).toList();
   }
 
   /** Everything that stands in the way of opening it. */

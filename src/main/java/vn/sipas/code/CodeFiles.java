@@ -81,9 +81,8 @@ class CodeFiles {
         Objects.toString(lot.samplingUnit(), ""));
   }
 
-  /** Behind "#" is what a browser keeps to itself: the code stands in no log and no referrer. */
   private static String link(IssuedBatch batch, URI base, OneTimeCode code) {
-    return base.resolve("/s/" + batch.campaign().code()) + "#code=" + code.printed();
+    return CaseCodes.link(base, batch.campaign().code(), code);
   }
 
   List<Slip> slips(IssuedBatch batch, URI base, String qrLabel) {

@@ -13,12 +13,12 @@ public record CodeHash(long high, long low) {
       Comparator.<CodeHash>comparingLong(hash -> hash.high ^ Long.MIN_VALUE)
           .thenComparingLong(hash -> hash.low ^ Long.MIN_VALUE);
 
-  static CodeHash of(byte[] bytes) {
+  public static CodeHash of(byte[] bytes) {
     ByteBuffer halves = ByteBuffer.wrap(bytes);
     return new CodeHash(halves.getLong(), halves.getLong());
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return ByteBuffer.allocate(16).putLong(high).putLong(low).array();
   }
 }

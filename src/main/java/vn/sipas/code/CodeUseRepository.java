@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Reads codes and uses them up. Using happens in the transaction of whoever stores the answer. */
@@ -30,7 +33,7 @@ public class CodeUseRepository {
         COALESCE(lot.unit_id, desk.unit_id, place.unit_id) AS unit_id,
         COALESCE(place.stratum_id, stratum.id) AS stratum_id,
         IF(campaign.design = 'cluster', place.id, NULL) AS sampling_unit_id,
-        COALESCE(lot.weight, place.weight, 1) AS weight, code.used, code.revoked,
+        COALESCE(lot.weight, place.weight, 1) AS weight, lot.frame_class, code.used, code.revoked,
         place.id IS NOT NULL OR stratum.id IS NOT NULL
           OR lot.sampling_unit IS NULL AND lot.stratum IS NULL AND NOT EXISTS (
             SELECT 1 FROM sampling_unit AS drawn
@@ -49,6 +52,9 @@ public class CodeUseRepository {
         ON stratum.campaign_id = batch.campaign_id AND stratum.code = lot.stratum
       WHERE code.hash = ?
       """;
+
+  private static final String USED = "SELECT hash FROM code WHERE used AND hash IN (%s)";
+  private static final int CHUNK = 512;
 
   private final DataSource database;
 
@@ -77,9 +83,30 @@ public class CodeUseRepository {
         row.getObject("stratum_id", Integer.class),
         row.getObject("sampling_unit_id", Integer.class),
         row.getDouble("weight"),
+        row.getString("frame_class"),
         row.getBoolean("placed"),
         row.getBoolean("used"),
         row.getBoolean("revoked"));
+  }
+
+  /** Those that were used. */
+  Set<CodeHash> used(Collection<CodeHash> hashes) {
+    Set<CodeHash> used = new HashSet<>();
+    List<CodeHash> all = List.copyOf(hashes);
+    try (Connection connection = database.getConnection()) {
+      for (int from = 0; from < all.size(); from += CHUNK) {
+        var some = all.subList(from, Math.min(from + CHUNK, all.size()));
+        try (PreparedStatement select = prepare(connection, USED, some);
+            ResultSet rows = select.executeQuery()) {
+          while (rows.next()) {
+            used.add(CodeHash.of(rows.getBytes("hash")));
+          }
+        }
+      }
+      return used;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The codes cannot be read", e);
+    }
   }
 
   /**

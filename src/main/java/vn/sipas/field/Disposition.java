@@ -1,6 +1,8 @@
 package vn.sipas.field;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How a case ended: final codes of AAPOR, Standard Definitions (10th edition, 2023), as far as a
@@ -57,5 +59,12 @@ public enum Disposition {
 
   public String key() {
     return "field.disposition." + code();
+  }
+
+  /** By code or by AAPOR's number. */
+  static Optional<Disposition> of(String text) {
+    return Arrays.stream(values())
+        .filter(one -> one.code().equals(text) || one.number.equals(text))
+        .findFirst();
   }
 }

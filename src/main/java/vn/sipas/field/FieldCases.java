@@ -1,10 +1,8 @@
 package vn.sipas.field;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import vn.sipas.draw.DrawnCase;
+import vn.sipas.draw.DrawnSample;
 import vn.sipas.draw.Samples;
 
 /** Cases in the field. */
@@ -23,13 +21,11 @@ public class FieldCases {
   public List<FieldCase> of(int campaignId) {
     return samples
         .of(campaignId)
-        .map(sample -> cases.of(sample.id(), byNumber(samples.cases(sample))))
+        .map(sample -> of(sample).stream().map(CaseState::of).toList())
         .orElse(List.of());
   }
 
-  private static Map<Integer, DrawnCase> byNumber(List<DrawnCase> drawn) {
-    Map<Integer, DrawnCase> byNumber = new HashMap<>();
-    drawn.forEach(one -> byNumber.put(one.number(), one));
-    return byNumber;
+  private List<CaseState> of(DrawnSample sample) {
+    return cases.states(sample.id(), FieldWorks.byNumber(samples.cases(sample)));
   }
 }

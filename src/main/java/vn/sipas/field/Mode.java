@@ -1,6 +1,8 @@
 package vn.sipas.field;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a case is asked; the answer's channel tells the same. */
 public enum Mode {
@@ -16,5 +18,9 @@ public enum Mode {
 
   public String key() {
     return "field.mode." + code();
+  }
+
+  static Optional<Mode> of(String code) {
+    return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
   }
 }

@@ -28,6 +28,7 @@ class Acceptance {
   private final BatchRepository batches;
   private final SheetRepository sheets;
   private final Decisions decisions;
+  private final SheetCodes codes;
   private final Campaigns campaigns;
   private final Surveys surveys;
   private final PaperIntake intake;
@@ -36,12 +37,14 @@ class Acceptance {
       BatchRepository batches,
       SheetRepository sheets,
       Decisions decisions,
+      SheetCodes codes,
       Campaigns campaigns,
       Surveys surveys,
       PaperIntake intake) {
     this.batches = batches;
     this.sheets = sheets;
     this.decisions = decisions;
+    this.codes = codes;
     this.campaigns = campaigns;
     this.surveys = surveys;
     this.intake = intake;
@@ -80,7 +83,10 @@ class Acceptance {
       return;
     }
     try {
-      intake.receive(form(campaign, batch, sheet), campaign).toCompletableFuture().join();
+      intake
+          .receive(form(campaign, batch, sheet), campaign, sheet.byPost())
+          .toCompletableFuture()
+          .join();
       sheets.become(batch.id(), sheet.serial(), SheetState.ACCEPTED);
     } catch (CompletionException | Problem e) {
       Throwable cause = e instanceof CompletionException ? e.getCause() : e;
@@ -104,7 +110,7 @@ class Acceptance {
         id(batch.secret(), sheet.serial()),
         place.deskCode(),
         place.unitCode(),
-        null,
+        codes.open(batch, sheet),
         batch.language(),
         null,
         sheet.submittedAt(),

@@ -15,10 +15,14 @@ import vn.sipas.platform.Problem;
 @ApplicationScoped
 class Entries {
 
+  /** Whether the sheet came by post. */
+  static final String BY_POST = "sheet.post";
+
   private final BatchRepository batches;
   private final SheetRepository sheets;
   private final EntryRepository entries;
   private final DifferenceRepository differences;
+  private final SheetCodes codes;
   private final CurrentUser user;
   private final Clock clock;
 
@@ -27,12 +31,14 @@ class Entries {
       SheetRepository sheets,
       EntryRepository entries,
       DifferenceRepository differences,
+      SheetCodes codes,
       CurrentUser user,
       Clock clock) {
     this.batches = batches;
     this.sheets = sheets;
     this.entries = entries;
     this.differences = differences;
+    this.codes = codes;
     this.user = user;
     this.clock = clock;
   }
@@ -110,6 +116,7 @@ class Entries {
     Batches.refuseIfClosed(now);
     refuseUnlessAsked(campaign, form);
     Map<String, String> read = SheetReading.of(campaign, form, typed, clock.instant());
+    String sealed = codes.sealed(typed.get(SheetCodes.CODE), campaign, batch, serial);
     Sheet sheet = sheets.forChange(batch.id(), serial);
     List<Entry> before = entries.of(batch.id(), serial);
     if (before.stream().anyMatch(entry -> isSame(form, entry, read))) {
@@ -121,6 +128,9 @@ class Entries {
     }
     Entry entry = new Entry(serial, turn, user.name(), clock.instant(), read);
     entries.add(batch.id(), entry);
+    if (turn == 1) {
+      sheets.came(batch.id(), serial, sealed, !typed.getOrDefault(BY_POST, "").isEmpty());
+    }
     if (turn == 1 && sheet.twice()) {
       sheets.become(batch.id(), serial, SheetState.ENTERED);
       return SheetState.ENTERED;
@@ -178,6 +188,21 @@ class Entries {
       throw new Problem(409, "paper_entered_before", number(batch, sheet));
     }
     sheets.become(batch.id(), serial, state);
+  }
+
+  /**
+   * Gives a sheet that the intake refused because of its code another one, or none.
+   *
+   * @throws Problem 409 when it was not refused, 422 when it is no code of this campaign
+   */
+  @Transactional
+  void recode(CampaignTerms campaign, Batch batch, int serial, String typed) {
+    Batches.refuseIfClosed(batches.shared(batch.id()));
+    Sheet sheet = sheets.forChange(batch.id(), serial);
+    if (sheet.state() != SheetState.AGREED || sheet.sealedCode() == null) {
+      throw new Problem(409, "paper_entered_before", number(batch, sheet));
+    }
+    sheets.came(batch.id(), serial, codes.sealed(typed, campaign, batch, serial), sheet.byPost());
   }
 
   /**

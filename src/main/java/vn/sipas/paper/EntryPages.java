@@ -93,7 +93,8 @@ class EntryPages {
     CampaignTerms campaign = batches.campaign(code);
     Batch batch = batches.get(campaign, number);
     KeyedForm form = new KeyedForm(batches.survey(batch));
-    List<String> names = new ArrayList<>(List.of(NUMBER, Comparison.DAY));
+    List<String> names =
+        new ArrayList<>(List.of(NUMBER, Comparison.DAY, SheetCodes.CODE, Entries.BY_POST));
     form.fields().forEach(field -> names.add(field.code()));
     Map<String, String> typed = PostedForm.fields(posted, names);
     return act(
@@ -103,6 +104,29 @@ class EntryPages {
         accepted,
         serial -> {
           entries.enter(campaign, batch, form, serial, typed);
+          return acceptance.accept(campaign, batch, serial);
+        });
+  }
+
+  /** Another code for a sheet that was refused with the one typed first. */
+  @POST
+  @Path("code")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response recode(
+      @PathParam("campaign") String code,
+      @PathParam("batch") int number,
+      @HeaderParam("Accept") String accepted,
+      MultivaluedMap<String, String> posted) {
+    CampaignTerms campaign = batches.campaign(code);
+    Batch batch = batches.get(campaign, number);
+    Map<String, String> typed = PostedForm.fields(posted, List.of(NUMBER, SheetCodes.CODE));
+    return act(
+        campaign,
+        batch,
+        typed,
+        accepted,
+        serial -> {
+          entries.recode(campaign, batch, serial, typed.get(SheetCodes.CODE));
           return acceptance.accept(campaign, batch, serial);
         });
   }

@@ -6,6 +6,7 @@ import java.util.List;
  * The page on which sheets are keyed in.
  *
  * @param campaignId in the numbers of its sheets
+ * @param coded whether sheets may come with one-time codes
  * @param texts what the page's program says, as JSON
  * @param notice what was just done, or null
  */
@@ -17,6 +18,7 @@ record EntryView(
     int lastSerial,
     String example,
     String texts,
+    boolean coded,
     List<Field> fields,
     String notice) {
 

@@ -49,6 +49,7 @@ class EntryViews {
         batch.lastSerial(),
         batch.sheet(batch.firstSerial()).printed(),
         written(Messages.startingWith(page.locale(), "paper.js.")),
+        campaign.codeRequired(),
         form.fields().stream().map(field -> field(field, wording)).toList(),
         known ? saved(saved, state) : null);
   }

@@ -8,6 +8,8 @@ import java.time.Instant;
  * @param twice whether two people enter it
  * @param submittedAt as its response tells; null until its answers are settled
  * @param refusal code of the problem with which the intake refused it; null for none
+ * @param sealedCode the one-time code that came with it, until it is a response; null for none
+ * @param byPost whether it came by post
  */
 record Sheet(
     int batchId,
@@ -15,4 +17,6 @@ record Sheet(
     boolean twice,
     SheetState state,
     Instant submittedAt,
-    String refusal) {}
+    String refusal,
+    String sealedCode,
+    boolean byPost) {}

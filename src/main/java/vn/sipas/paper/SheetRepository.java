@@ -87,10 +87,22 @@ class SheetRepository {
     return groups;
   }
 
+  /** Once it is a response, or not entered after all, nothing is left of its code. */
   void become(int batchId, int serial, SheetState state) {
     jdbc.update(
-        "UPDATE paper_sheet SET state = ?, refusal = NULL WHERE batch_id = ? AND serial = ?",
+        "UPDATE paper_sheet SET state = ?, refusal = NULL, sealed_code = IF(?, sealed_code, NULL)"
+            + " WHERE batch_id = ? AND serial = ?",
         state.code(),
+        SheetState.UNFINISHED.contains(state),
+        batchId,
+        serial);
+  }
+
+  void came(int batchId, int serial, String sealedCode, boolean byPost) {
+    jdbc.update(
+        "UPDATE paper_sheet SET sealed_code = ?, by_post = ? WHERE batch_id = ? AND serial = ?",
+        sealedCode,
+        byPost,
         batchId,
         serial);
   }
@@ -116,7 +128,7 @@ class SheetRepository {
   /** What did not come back is lost, and no day is left that could be looked up in responses. */
   void close(int batchId) {
     jdbc.update(
-        "UPDATE paper_sheet SET submitted_at = NULL, refusal = NULL,"
+        "UPDATE paper_sheet SET submitted_at = NULL, refusal = NULL, sealed_code = NULL,"
             + " state = IF(state = ?, ?, state) WHERE batch_id = ?",
         SheetState.PRINTED.code(),
         SheetState.LOST.code(),
@@ -130,6 +142,8 @@ class SheetRepository {
         row.getBoolean("twice"),
         SheetState.of(row.getString("state")),
         Jdbc.instant(row, "submitted_at"),
-        row.getString("refusal"));
+        row.getString("refusal"),
+        row.getString("sealed_code"),
+        row.getBoolean("by_post"));
   }
 }

@@ -28,12 +28,13 @@ public class OnlineIntake {
   /**
    * Stores the form, or finds it stored.
    *
+   * @param channel how it was filled in
    * @throws vn.sipas.platform.Problem 429, 422, 410; the stage fails with 409 or 503
    */
   public CompletionStage<Receipt> receive(
-      CompletedForm form, CampaignTerms campaign, HttpServerRequest request) {
+      CompletedForm form, CampaignTerms campaign, Channel channel, HttpServerRequest request) {
     rate.take(request, 1);
-    IncomingResponse incoming = incoming(form, campaign, Channel.ONLINE);
+    IncomingResponse incoming = incoming(form, campaign, channel);
     return codes
         .lookAgain(form.code(), campaign)
         .thenCompose(code -> intake.receive(form.id(), incoming, campaign, null, code));

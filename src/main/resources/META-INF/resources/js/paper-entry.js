@@ -13,6 +13,8 @@ const NOTES = { F2: 'blank', F4: 'spoiled', F8: 'lost' };
 const form = document.getElementById('entry');
 const number = document.getElementById('sheet.number');
 const day = document.getElementById('sheet.day');
+/** Of the case; only where the campaign has codes. */
+const code = document.getElementById('sheet.code');
 const save = document.getElementById('save');
 const status = document.getElementById('status');
 const texts = JSON.parse(form.dataset.texts);
@@ -133,7 +135,7 @@ function open() {
 
 /** The places to type into, in order: the day, what is asked, the button. */
 function stops() {
-  return [day, ...open().map(field => field.input), save];
+  return [day, ...(code ? [code] : []), ...open().map(field => field.input), save];
 }
 
 function move(by) {
@@ -287,14 +289,14 @@ function note(state) {
 }
 
 function snapshot() {
-  return Object.fromEntries([number, day, ...open().map(field => field.input)].map(input => [input.name, input.value]));
+  return Object.fromEntries([number, day, ...(code ? [code] : []), ...open().map(field => field.input)].map(input => [input.name, input.value]));
 }
 
 /** The next sheet: nothing of this one is left. */
 function next() {
   sheet = null;
   secondTime = false;
-  for (const input of [number, day, ...fields.map(field => field.input)]) input.value = '';
+  for (const input of [number, day, code, ...fields.map(field => field.input)]) if (input) input.value = '';
   follow();
   number.focus();
   number.scrollIntoView({ block: 'center' });

@@ -1,5 +1,6 @@
 import { isWellFormed, normalise } from './code.js';
 import { button, h, heading } from './dom.js';
+import { needsCode } from './mode.js';
 
 /**
  * Asks for the code on the dossier's receipt before the first question.
@@ -22,7 +23,9 @@ export function codeStep(kiosk, then) {
         fault ? h('p', { id: 'lacking', class: 'error' }, words.text(fault, none())) : null,
         input(),
         h('div', { class: 'pair' }, [
-          button(none(), { id: 'none', class: 'big' }, () => then(null)),
+          needsCode()
+            ? button(words.text('code.leave'), { id: 'none', class: 'big' }, () => kiosk.home())
+            : button(none(), { id: 'none', class: 'big' }, () => then(null)),
           h('button', { id: 'next', class: 'big primary' }, words.text('code.next')),
         ]),
       ]),
@@ -62,6 +65,6 @@ export function codeStep(kiosk, then) {
   }
 
   function none() {
-    return words.text('code.none');
+    return words.text(needsCode() ? 'code.leave' : 'code.none');
   }
 }

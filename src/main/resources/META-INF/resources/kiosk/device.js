@@ -1,5 +1,6 @@
 import { button, h, heading } from './dom.js';
 import { leaveWholeScreen } from './display.js';
+import { choose, mode, MODES } from './mode.js';
 
 /**
  * The page for staff: how the tablet is, and what can be done about it. It shows no answer, because
@@ -47,12 +48,23 @@ export function devicePage(kiosk) {
       status.waitingVersion
         ? action('update', () => doing('update', outbox.applyUpdate()))
         : null,
+      ...otherModes(),
       action('window', leaveWholeScreen),
       action('forget', () => {
         forgetting = true;
         kiosk.redraw();
       }),
     ];
+  }
+
+  /** Where there is a campaign of codes, the tablet may go out with an interviewer. */
+  function otherModes() {
+    return MODES.filter((one) => one !== mode() && kiosk.settings?.codeCampaign).map((one) =>
+      action(one, () => {
+        choose(one);
+        kiosk.redraw();
+      }),
+    );
   }
 
   function action(name, act, kind = '') {
@@ -112,6 +124,7 @@ function facts({ words, settings, enrolled, failure }, status) {
     desk: settings && `${settings.desk.name} (${settings.desk.code})`,
     campaign: settings && campaign(words, settings.campaign),
     code_campaign: settings?.codeCampaign && campaign(words, settings.codeCampaign),
+    mode: settings?.codeCampaign && words.text(`device.mode.${mode()}`),
     unsent: status.unsent,
     set_aside: status.setAside,
     oldest: oldest(words, status),

@@ -7,6 +7,7 @@ import { enrolment, secretInAddress } from './enrol.js';
 import { BackButton, closeSideDoors } from './guard.js';
 import { Idle } from './idle.js';
 import { silence } from './listen.js';
+import { choose, needsCode } from './mode.js';
 import { notice } from './notices.js';
 import { pinPad } from './pinpad.js';
 import { Stage } from './stage.js';
@@ -145,6 +146,7 @@ class Kiosk {
   /** Gives the desk back; refused by the outbox while something is on the tablet only. */
   async forget(how) {
     await outbox.forget(how);
+    choose('kiosk');
     this.enrolled = null;
     this.settings = null;
     this.home();
@@ -178,7 +180,10 @@ class Kiosk {
     if (!this.settings) {
       return notice(this.words, 'missing', { action: () => this.#loadAgain() });
     }
-    const { campaign } = this.settings;
+    const campaign = needsCode() ? this.settings.codeCampaign : this.settings.campaign;
+    if (!campaign) {
+      return notice(this.words, 'no_cases');
+    }
     const state = stateOf(campaign, outbox.clock().now());
     if (state !== 'open') {
       return notice(this.words, state, { args: () => [this.words.day(campaign.from)] });

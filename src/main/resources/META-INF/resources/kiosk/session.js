@@ -16,7 +16,8 @@ export class Session {
   position = 0;
 
   /**
-   * @param {{campaign: string, survey: string, version: number, code: string=}} form
+   * @param {{campaign: string, survey: string, version: number, code: string=,
+   *   channel: string=}} form
    * @param {object[]} screens
    * @param {{now: function(): Date, elapsed: function(): number}} clock
    */
@@ -74,8 +75,8 @@ export class Session {
     rules.dropSkipped(this.screens, this.#answers, this.#texts);
     const body = {
       id: this.#id,
-      ...this.form,
       channel: 'kiosk',
+      ...this.form,
       language,
       startedAt: new Date(this.#startedAt).toISOString(),
       submittedAt: new Date(this.#startedAt + Math.round(elapsed)).toISOString(),

@@ -3,6 +3,7 @@ import { codeStep } from './codestep.js';
 import { resetZoom, takeWholeScreen } from './display.js';
 import { clearSelection } from './guard.js';
 import { silence } from './listen.js';
+import { mode, needsCode } from './mode.js';
 import { asking, notice } from './notices.js';
 import { question } from './question.js';
 import { Session } from './session.js';
@@ -39,6 +40,11 @@ export class Visit {
   /** Somebody does not take part; that is kept as a refusal and asks nothing more. */
   decline() {
     takeWholeScreen();
+    if (needsCode()) {
+      this.end();
+      this.#thank('declined'); // how it ended is noted as the case's disposition
+      return;
+    }
     const refusal = this.#newSession(null).refused(this.#language);
     this.#store(refusal, 'declined');
   }
@@ -133,7 +139,7 @@ export class Visit {
       campaign: code ? from.code : from.campaign.code,
       survey: from.survey.code,
       version: from.survey.version,
-      ...(code ? { code } : {}),
+      ...(code ? { code, channel: mode() } : {}),
     };
     return new Session(form, from.screens, outbox.clock());
   }

@@ -27,6 +27,7 @@ class KioskWordsTest {
           "question.",
           "enrol.error.",
           "device.fact.",
+          "device.mode.",
           "device.do.",
           "device.done.",
           "device.failed.",
@@ -40,6 +41,7 @@ class KioskWordsTest {
           "insecure.",
           "broken.",
           "missing.",
+          "no_cases.",
           "revoked.",
           "not_yet.",
           "over.");

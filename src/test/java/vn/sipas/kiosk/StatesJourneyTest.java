@@ -229,6 +229,33 @@ class StatesJourneyTest {
     assertThat(tablet.last().has("code")).isFalse();
   }
 
+  /** An interviewer carries the tablet: only who was drawn is asked, and the channel says so. */
+  @Test
+  void interviewer_asksWithACodeOnly() {
+    tablet.open();
+    tablet.page.evaluate("localStorage.setItem('sipas-mode', 'interview')");
+    tablet.open();
+    tablet.page.locator("[class~=no_cases]").waitFor();
+    see("no-cases");
+    ObjectNode codes = tablet.settings.putObject("codeCampaign");
+    codes.setAll(campaign());
+    codes.put("code", "dn-2026");
+    tablet.open();
+    tablet.press("start");
+    see("code-interview");
+    tablet.press("none");
+    tablet.press("start");
+    tablet.page.locator("#text").fill("cfhj-kmnp-rt3x");
+    tablet.press("next");
+    tablet.answer("granted");
+    tablet.press("stop");
+    tablet.press("leave");
+    tablet.page.locator(".stopped").waitFor();
+
+    assertThat(tablet.last().get("channel").asText()).isEqualTo("interview");
+    assertThat(tablet.last().get("campaign").asText()).isEqualTo("dn-2026");
+  }
+
   private ObjectNode campaign() {
     return (ObjectNode) tablet.settings.get("campaign");
   }

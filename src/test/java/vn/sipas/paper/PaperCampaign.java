@@ -32,8 +32,13 @@ final class PaperCampaign {
   }
 
   static PaperCampaign of(String survey) {
+    return of(survey, false);
+  }
+
+  static PaperCampaign of(String survey, boolean codes) {
     Map<String, Object> settings = CodeCampaigns.settings(survey, "voluntary");
     settings.put("publicAccess", false);
+    settings.put("codeRequired", codes);
     settings.put("name", "Khảo sát bằng phiếu giấy");
     String code = CodeCampaigns.create(settings).statusCode(201).extract().path("code");
     Staff.api("administrator")

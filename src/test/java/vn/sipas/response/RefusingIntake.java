@@ -21,7 +21,7 @@ public final class RefusingIntake extends OnlineIntake {
 
   @Override
   public CompletionStage<Receipt> receive(
-      CompletedForm form, CampaignTerms campaign, HttpServerRequest request) {
+      CompletedForm form, CampaignTerms campaign, Channel channel, HttpServerRequest request) {
     if (atOnce) {
       throw problem.get();
     }

@@ -16,10 +16,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import vn.sipas.access.CurrentUser;
 import vn.sipas.campaign.CampaignTerms;
 import vn.sipas.code.CodeFinding;
 import vn.sipas.platform.PageContext;
 import vn.sipas.platform.Problem;
+import vn.sipas.response.Channel;
 import vn.sipas.response.form.RobotWall.Wall;
 
 /** Answers are read over, then submitted; the receipt comes when they are on disk. */
@@ -41,6 +43,7 @@ class CheckPages {
   private final SavedForms saved;
   private final RobotWall robots;
   private final FormRefusals refusals;
+  private final CurrentUser user;
   private final PageContext page;
   private final Clock clock;
 
@@ -52,6 +55,7 @@ class CheckPages {
       SavedForms saved,
       RobotWall robots,
       FormRefusals refusals,
+      CurrentUser user,
       PageContext page,
       Clock clock) {
     this.admission = admission;
@@ -61,6 +65,7 @@ class CheckPages {
     this.saved = saved;
     this.robots = robots;
     this.refusals = refusals;
+    this.user = user;
     this.page = page;
     this.clock = clock;
   }
@@ -112,12 +117,23 @@ class CheckPages {
     }
     // A Uni brings this request's language and cookies along to the thread that commits.
     return Uni.createFrom()
-        .completionStage(submission.submit(visit, finished, request))
+        .completionStage(submission.submit(visit, finished, channel(posted), request))
         .map(submitted -> thanks(visit, submitted, request))
         .onFailure(CheckPages::isClosed)
         .transform(problem -> new FormRefusal(410, "closed", null))
         .onFailure(Problem.class)
         .recoverWithItem(problem -> failed(visit, finished, (Problem) problem, request));
+  }
+
+  /** Whoever may enter data may fill the form in for somebody else, and says how. */
+  private Channel channel(MultivaluedMap<String, String> posted) {
+    String told = posted.getFirst("channel");
+    return user.isAdministrator() || user.isAnalyst()
+        ? CheckView.INTERVIEWS.stream()
+            .filter(channel -> channel.wire().equals(told))
+            .findFirst()
+            .orElse(Channel.ONLINE)
+        : Channel.ONLINE;
   }
 
   @GET

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.sipas.platform.PageContext;
+import vn.sipas.response.Channel;
 import vn.sipas.response.form.PageView.ErrorLink;
 import vn.sipas.response.form.QuestionView.OptionView;
 
@@ -21,6 +22,9 @@ record CheckView(
     List<ErrorLink> errors,
     Notice notice,
     RobotWall.Wall wall) {
+
+  /** How staff who fill the form in for somebody may have asked. */
+  static final List<Channel> INTERVIEWS = List.of(Channel.PHONE, Channel.INTERVIEW);
 
   /**
    * What the respondent is told.

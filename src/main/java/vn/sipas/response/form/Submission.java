@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import vn.sipas.platform.Messages;
 import vn.sipas.platform.PageContext;
 import vn.sipas.platform.Problem;
+import vn.sipas.response.Channel;
 import vn.sipas.response.CompletedForm;
 import vn.sipas.response.OnlineIntake;
 import vn.sipas.response.Receipt;
@@ -47,7 +48,8 @@ class Submission {
   }
 
   /** Stores the form; one that is stored already gives the same receipt. */
-  CompletionStage<Submitted> submit(Visit visit, long finished, HttpServerRequest request) {
+  CompletionStage<Submitted> submit(
+      Visit visit, long finished, Channel channel, HttpServerRequest request) {
     FormAnswers answers = Visit.answersOf(visit.draft(), visit.version());
     answers.dropSkipped();
     dropUnchosenTexts(answers);
@@ -65,7 +67,7 @@ class Submission {
             answers.sheet());
     try {
       return intake
-          .receive(form, visit.campaign(), request)
+          .receive(form, visit.campaign(), channel, request)
           .thenApply(receipt -> new Submitted(receipt.receipt(), false, place))
           .exceptionallyCompose(failure -> conflict(draft, place, failure));
     } catch (Problem problem) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.sipas.access.Staff;
 import vn.sipas.code.CodeCampaigns;
 
 /** The online form of a campaign that needs codes, in a browser without JavaScript. */
@@ -57,6 +58,22 @@ class CodeFormPagesTest {
     assertThat(respondent.page().path()).endsWith("/done");
     assertThat(campaigns.last(campaign, "(SELECT code FROM desk WHERE id = r.desk_id)"))
         .isEqualTo("TT-99001");
+  }
+
+  /** Who asks by telephone fills the form in for somebody else; nobody but staff may say so. */
+  @ParameterizedTest
+  @CsvSource({"analyst, phone, phone", "analyst, kiosk, online", "unit_viewer, phone, online"})
+  void form_filledInByStaff_saysHow(String role, String told, String kept) throws SQLException {
+    respondent.get("/sign-in");
+    respondent.post("name", Staff.named(role), "password", Staff.PASSWORD);
+    start(code());
+    answer();
+    assertThat(respondent.page().html().contains("name=\"channel\""))
+        .isEqualTo(role.equals("analyst"));
+    respondent.post("go", "next", "channel", told);
+
+    assertThat(respondent.page().path()).endsWith("/done");
+    assertThat(campaigns.last(campaign, "r.channel")).isEqualTo(kept);
   }
 
   @ParameterizedTest

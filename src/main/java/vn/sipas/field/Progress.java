@@ -1,0 +1,256 @@
+package vn.sipas.field;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import vn.sipas.estimation.ResponseRates;
+import vn.sipas.estimation.planning.ClusterPlan;
+import vn.sipas.estimation.planning.ExpectedPrecision;
+import vn.sipas.field.Disposition.Group;
+import vn.sipas.platform.VietnameseOrder;
+
+/** How far the field has come, as a whole and by district, enumerator and mode. */
+record Progress(Line total, List<Line> districts, List<Line> enumerators, List<Line> modes) {
+
+  /**
+   * What is supposed of the answers to come.
+   *
+   * @param share expected, in (0,1)
+   * @param correlation intra-class, of a commune's answers
+   */
+  record Supposed(double share, double correlation) {
+
+    /** Last published indices are near 80 %; communes of one province differ by so little. */
+    static final Supposed USUAL = new Supposed(0.8, 0.05);
+
+    public String sharePercent() {
+      return percent(share);
+    }
+
+    public String correlationPercent() {
+      return percent(correlation);
+    }
+
+    /** As it is typed, without a needless zero. */
+    private static String percent(double share) {
+      return BigDecimal.valueOf(100 * share)
+          .setScale(3, RoundingMode.HALF_UP)
+          .stripTrailingZeros()
+          .toPlainString();
+    }
+  }
+
+  /**
+   * Some of the cases.
+   *
+   * @param code empty for those without one
+   * @param late open, and their day is over
+   * @param rates those that are open count as of unknown eligibility, so that rates only rise
+   * @param expected answers that the plan counts on; null without a plan
+   * @param designEffect of the answers so far; null without any
+   * @param precision if no more answers came; null without any
+   */
+  record Line(
+      String code,
+      String name,
+      int cases,
+      int open,
+      int late,
+      ResponseRates rates,
+      Integer expected,
+      Double designEffect,
+      ExpectedPrecision precision) {
+
+    public int closed() {
+      return cases - open;
+    }
+
+    public long answers() {
+      return rates.complete() + rates.partial();
+    }
+
+    /** Of what the plan expects; null without a plan. */
+    public Double ofPlan() {
+      return expected == null || expected == 0 ? null : Double.valueOf(1.0 * answers() / expected);
+    }
+
+    public Double halfWidth() {
+      return precision == null ? null : precision.halfWidth();
+    }
+  }
+
+  /** Names of what lines are about, by code. */
+  record Names(
+      Function<String, String> district,
+      Function<String, String> enumerator,
+      Function<String, String> mode) {}
+
+  private static final double LEVEL = 0.95;
+
+  /**
+   * @param districtOf a commune's
+   * @param planned answers expected by district; empty without a plan
+   */
+  static Progress of(
+      List<CaseState> cases,
+      Function<String, String> districtOf,
+      Map<String, Integer> planned,
+      Names names,
+      Supposed supposed,
+      LocalDate today) {
+    Integer all =
+        planned.isEmpty()
+            ? null
+            : Integer.valueOf(planned.values().stream().mapToInt(Integer::intValue).sum());
+    return new Progress(
+        line("", "", cases, all, supposed, today),
+        lines(
+            group(cases, one -> districtOf.apply(one.drawn().commune())),
+            names.district,
+            planned,
+            supposed,
+            today),
+        lines(
+            group(cases, one -> one.of().enumerator()),
+            names.enumerator,
+            Map.of(),
+            supposed,
+            today),
+        lines(
+            group(cases, one -> one.of().mode() == null ? null : one.of().mode().code()),
+            names.mode,
+            Map.of(),
+            supposed,
+            today));
+  }
+
+  private static Map<String, List<CaseState>> group(
+      List<CaseState> cases, Function<CaseState, String> by) {
+    Map<String, List<CaseState>> groups = new LinkedHashMap<>();
+    for (CaseState one : cases) {
+      String code = by.apply(one);
+      groups.computeIfAbsent(code == null ? "" : code, key -> new ArrayList<>()).add(one);
+    }
+    return groups;
+  }
+
+  private static List<Line> lines(
+      Map<String, List<CaseState>> groups,
+      Function<String, String> names,
+      Map<String, Integer> planned,
+      Supposed supposed,
+      LocalDate today) {
+    return groups.entrySet().stream()
+        .map(
+            group ->
+                line(
+                    group.getKey(),
+                    group.getKey().isEmpty() ? "" : names.apply(group.getKey()),
+                    group.getValue(),
+                    planned.get(group.getKey()),
+                    supposed,
+                    today))
+        .sorted(Comparator.comparing(Line::name, VietnameseOrder.INSTANCE))
+        .toList();
+  }
+
+  private static Line line(
+      String code,
+      String name,
+      List<CaseState> cases,
+      Integer expected,
+      Supposed supposed,
+      LocalDate today) {
+    Double effect = designEffect(cases, supposed.correlation());
+    return new Line(
+        code,
+        name,
+        cases.size(),
+        (int) cases.stream().filter(CaseState::isOpen).count(),
+        (int) cases.stream().filter(one -> one.isLate(today)).count(),
+        rates(cases),
+        expected,
+        effect,
+        effect == null ? null : precision(cases, effect, supposed.share()));
+  }
+
+  static ResponseRates rates(List<CaseState> cases) {
+    return new ResponseRates(
+        count(cases, Group.COMPLETE),
+        count(cases, Group.PARTIAL),
+        count(cases, Group.REFUSAL),
+        count(cases, Group.NON_CONTACT),
+        count(cases, Group.OTHER),
+        count(cases, Group.UNKNOWN_HOUSEHOLD) + cases.stream().filter(CaseState::isOpen).count(),
+        count(cases, Group.UNKNOWN_OTHER),
+        count(cases, Group.NOT_ELIGIBLE));
+  }
+
+  private static long count(List<CaseState> cases, Group group) {
+    return cases.stream()
+        .filter(one -> !one.isOpen() && one.disposition().group() == group)
+        .count();
+  }
+
+  private static List<CaseState> answered(List<CaseState> cases) {
+    return cases.stream()
+        .filter(one -> !one.isOpen())
+        .filter(
+            one ->
+                one.disposition().group() == Group.COMPLETE
+                    || one.disposition().group() == Group.PARTIAL)
+        .toList();
+  }
+
+  /** (1 + (b − 1)ρ)(1 + cv²(w)) of those that answered; null without any. */
+  private static Double designEffect(List<CaseState> cases, double correlation) {
+    List<CaseState> answered = answered(cases);
+    if (answered.isEmpty()) {
+      return null;
+    }
+    double sum = answered.stream().mapToDouble(one -> one.drawn().weight()).sum();
+    double squares = answered.stream().mapToDouble(one -> square(one.drawn().weight())).sum();
+    double variation = Math.sqrt(Math.max(0, answered.size() * squares / square(sum) - 1));
+    int clusters = clusters(answered).size();
+    double perCluster = clusters == 0 ? 1 : (double) answered.size() / clusters;
+    return ClusterPlan.designEffect(perCluster, correlation, variation);
+  }
+
+  private static double square(double number) {
+    return number * number;
+  }
+
+  private static Set<String> clusters(List<CaseState> cases) {
+    Set<String> clusters = new HashSet<>();
+    cases.stream()
+        .filter(one -> one.drawn().samplingUnit() != null)
+        .forEach(one -> clusters.add(one.drawn().samplingUnit()));
+    return clusters;
+  }
+
+  /** The frame is as large as the main sample stands for. */
+  private static ExpectedPrecision precision(
+      List<CaseState> cases, double designEffect, double share) {
+    List<CaseState> answered = answered(cases);
+    double standsFor =
+        cases.stream()
+            .filter(one -> !one.drawn().reserve())
+            .mapToDouble(one -> one.drawn().weight())
+            .sum();
+    long inFrame = Math.max(answered.size(), Math.round(standsFor));
+    int clusters = clusters(answered).size();
+    long strata = answered.stream().map(one -> one.drawn().stratum()).distinct().count();
+    Long freedom = clusters == 0 ? null : Long.valueOf(clusters - strata);
+    return freedom != null && freedom <= 0
+        ? null
+        : ExpectedPrecision.of(share, answered.size(), inFrame, designEffect, freedom, LEVEL);
+  }
+}

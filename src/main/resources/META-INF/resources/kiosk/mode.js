@@ -1,0 +1,20 @@
+const KEPT_AS = 'sipas-mode';
+
+/** At a desk by oneself, or by somebody who asks: the answer's channel. */
+export const MODES = ['kiosk', 'interview', 'phone'];
+
+/** How this tablet asks; staff choose it on the device page, and it stays. */
+export function mode() {
+  const kept = localStorage.getItem(KEPT_AS);
+  return MODES.includes(kept) ? kept : 'kiosk';
+}
+
+/** @param {string} chosen one of the modes */
+export function choose(chosen) {
+  localStorage.setItem(KEPT_AS, chosen);
+}
+
+/** An interviewer asks only who was drawn: without a code there is no answer. */
+export function needsCode() {
+  return mode() !== 'kiosk';
+}
