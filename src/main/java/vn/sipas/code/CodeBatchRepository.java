@@ -90,8 +90,8 @@ class CodeBatchRepository {
     String sql =
         """
         INSERT INTO code_lot (batch_id, desk_id, unit_id, stratum, sampling_unit, weight, issued,
-          used_shown_on)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          used_shown_on, frame_class)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
@@ -104,6 +104,7 @@ class CodeBatchRepository {
       insert.setObject(6, lot.weight(), Types.DOUBLE);
       insert.setInt(7, hashes.size());
       insert.setObject(8, utc(now).toLocalDate());
+      insert.setString(9, lot.frameClass());
       insert.executeUpdate();
       addCodes(connection, generated(insert), hashes);
     } catch (SQLException e) {

@@ -30,7 +30,7 @@ public class CodeUseRepository {
         COALESCE(lot.unit_id, desk.unit_id, place.unit_id) AS unit_id,
         COALESCE(place.stratum_id, stratum.id) AS stratum_id,
         IF(campaign.design = 'cluster', place.id, NULL) AS sampling_unit_id,
-        COALESCE(lot.weight, place.weight, 1) AS weight, code.used, code.revoked,
+        COALESCE(lot.weight, place.weight, 1) AS weight, lot.frame_class, code.used, code.revoked,
         place.id IS NOT NULL OR stratum.id IS NOT NULL
           OR lot.sampling_unit IS NULL AND lot.stratum IS NULL AND NOT EXISTS (
             SELECT 1 FROM sampling_unit AS drawn
@@ -77,6 +77,7 @@ public class CodeUseRepository {
         row.getObject("stratum_id", Integer.class),
         row.getObject("sampling_unit_id", Integer.class),
         row.getDouble("weight"),
+        row.getString("frame_class"),
         row.getBoolean("placed"),
         row.getBoolean("used"),
         row.getBoolean("revoked"));

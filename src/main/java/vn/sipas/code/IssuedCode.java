@@ -9,6 +9,7 @@ package vn.sipas.code;
  * @param stratumId null when the sample is not stratified
  * @param samplingUnitId null when respondents are the primary sampling units
  * @param weight design weight; 1 when none was given
+ * @param frameClass how the dossier ended, as far as answers keep it; null when they do not
  * @param placed whether the campaign's sample still has the place that the code was issued for
  */
 public record IssuedCode(
@@ -19,6 +20,7 @@ public record IssuedCode(
     Integer stratumId,
     Integer samplingUnitId,
     double weight,
+    String frameClass,
     boolean placed,
     boolean used,
     boolean revoked) {}

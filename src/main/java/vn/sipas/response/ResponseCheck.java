@@ -90,7 +90,7 @@ class ResponseCheck {
     Integer said = unit == null && desk != null ? Integer.valueOf(desk.unit()) : unit;
     Where where =
         code.isNone()
-            ? new Where(said, deskId(desk), placement(campaign, said, faults))
+            ? new Where(said, deskId(desk), placement(campaign, said, faults), null)
             : Where.of(code.issued());
     code.addFault(faults);
     if (!faults.isEmpty()) {
@@ -112,13 +112,14 @@ class ResponseCheck {
         receivedAt,
         sheet.packed(),
         SurveyResponse.texts(sheet),
+        where.frameClass,
         new Amendment(off, device != null || !code.isNone()));
   }
 
   /**
    * Where a response belongs. A code knows: the slip goes with the dossier, not with the tablet.
    */
-  private record Where(Integer unit, Integer desk, Placement placement) {
+  private record Where(Integer unit, Integer desk, Placement placement, String frameClass) {
 
     /** Null for a wrong code, which is refused below. */
     static Where of(IssuedCode code) {
@@ -127,7 +128,8 @@ class ResponseCheck {
           : new Where(
               code.unitId(),
               code.deskId(),
-              new Placement(code.stratumId(), code.samplingUnitId(), code.weight()));
+              new Placement(code.stratumId(), code.samplingUnitId(), code.weight()),
+              code.frameClass());
     }
   }
 

@@ -30,8 +30,8 @@ class ResponseRepository {
       """
       INSERT INTO response (id, campaign_id, survey_version_id, channel, language, unit_id, desk_id,
         stratum_id, sampling_unit_id, weight, started_at, submitted_at, received_at, answers, texts,
-        body_hash, clock_correction)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        body_hash, clock_correction, frame_class)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   // Reads what is committed now: the row that was in the way may be younger than this transaction.
@@ -151,6 +151,7 @@ class ResponseRepository {
     insert.setString(15, response.texts());
     insert.setBytes(16, response.bodyHash());
     insert.setObject(17, milliseconds(response.amendment().clock()), Types.BIGINT);
+    insert.setString(18, response.frameClass());
   }
 
   private static LocalDateTime utc(Instant instant) {

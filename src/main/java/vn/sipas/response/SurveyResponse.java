@@ -12,6 +12,8 @@ import vn.sipas.survey.AnswerSheet;
 /**
  * A checked response, as it is stored. Equal content gives equal {@link #bodyHash}, whatever the
  * order of the fields in the body that brought it.
+ *
+ * @param frameClass how its dossier ended, as its code told; null without a code
  */
 public record SurveyResponse(
     UUID id,
@@ -29,6 +31,7 @@ public record SurveyResponse(
     Instant receivedAt,
     String answers,
     String texts,
+    String frameClass,
     Amendment amendment) {
 
   /** A response in which nothing had to be put right. */
@@ -64,6 +67,7 @@ public record SurveyResponse(
         receivedAt,
         answers,
         texts,
+        null,
         Amendment.NONE);
   }
 

@@ -8,7 +8,10 @@ import static vn.sipas.code.CodeCampaigns.rows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +21,9 @@ import vn.sipas.access.Staff;
 /** In a sample a code knows the dossier's place in it. */
 @QuarkusTest
 class CodeSampleApiTest {
+
+  @Inject CodeBatchRepository batches;
+  @Inject CodeHashing hashing;
 
   private final UUID id = UUID.randomUUID();
 
@@ -57,6 +63,34 @@ class CodeSampleApiTest {
     put(id, body(campaign, code)).statusCode(201);
 
     assertThat(place()).isEqualTo("S2 P3 4");
+  }
+
+  @Test
+  void put_withACodeOfAFrameClass_keepsItAndIsTheSameAgain() throws SQLException {
+    String campaign = sample();
+    String code = codeOf(campaign, new Lot(null, null, "S2", "P3", 4.0, 1, "late"));
+
+    put(id, body(campaign, code)).statusCode(201);
+    put(id, body(campaign, code)).statusCode(200);
+
+    assertThat(place()).isEqualTo("S2 P3 4");
+    assertThat(
+            rows(
+                "SELECT frame_class, design_weight FROM response WHERE id = x'"
+                    + CodeCampaigns.hex(id)
+                    + "'"))
+        .containsExactly("late null");
+  }
+
+  /** As fieldwork issues them: one code, given out by nobody's form. */
+  private String codeOf(String campaign, Lot lot) throws SQLException {
+    int id =
+        Integer.parseInt(rows("SELECT id FROM campaign WHERE code = '" + campaign + "'").get(0));
+    Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    int batch = batches.add(id, UUID.randomUUID(), null, now, "admin").id();
+    OneTimeCode code = OneTimeCode.fresh(new SecureRandom());
+    batches.addLot(batch, lot, List.of(hashing.hash(code)), now);
+    return code.printed();
   }
 
   @Test
