@@ -62,6 +62,7 @@ final class StaffTour {
     see("campaign-design", "/campaigns/{code}/design", ANNUAL + "/design", "Sampling design");
     see("campaign-status", "/campaigns/{code}/status", DESK + "/status?to=closed", "Closing");
     frames();
+    see("weights", "/campaigns/{code}/weights", ANNUAL + "/weights", "Weights after fieldwork");
   }
 
   private void frames() {

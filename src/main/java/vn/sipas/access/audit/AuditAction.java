@@ -53,7 +53,9 @@ public enum AuditAction {
   PAPER_CLOSED,
   FRAME_STORED,
   FRAME_REMOVED,
-  FRAME_CONTACTS_FORGOTTEN;
+  FRAME_CONTACTS_FORGOTTEN,
+  WEIGHTS_COMPUTED,
+  WEIGHTS_CHOSEN;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
