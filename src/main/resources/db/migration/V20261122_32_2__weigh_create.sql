@@ -32,6 +32,7 @@ CREATE TABLE weight_factor (
   nonresponse_factor DOUBLE NOT NULL,
   calibration_factor DOUBLE NOT NULL,
   PRIMARY KEY (set_id, number),
+  KEY ix_weight_factor_cell (set_id, stratum, sampling_unit, frame_class),
   CONSTRAINT fk_weight_factor_set
     FOREIGN KEY (set_id) REFERENCES weight_set (id) ON DELETE CASCADE,
   CONSTRAINT ck_weight_factor_is_positive
