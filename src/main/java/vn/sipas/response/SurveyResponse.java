@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.sipas.platform.Sha256;
@@ -33,6 +34,10 @@ public record SurveyResponse(
     String texts,
     String frameClass,
     Amendment amendment) {
+
+  /** What a dossier may have become, as far as an answer keeps it. */
+  public static final List<String> FRAME_CLASSES =
+      List.of("on_time", "late", "refused", "withdrawn", "other");
 
   /** A response in which nothing had to be put right. */
   public SurveyResponse(

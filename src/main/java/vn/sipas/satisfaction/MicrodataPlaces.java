@@ -46,6 +46,7 @@ final class MicrodataPlaces {
         stratum == null ? null : stratum.code(),
         !placed ? null : direct ? String.valueOf(number) : unit.code(),
         drawn ? response.weight() : 1,
+        drawn ? response.designWeight() : 1,
         !placed ? null : stratum == null ? design.population() : stratum.population(),
         direct || unit == null ? null : unit.population(),
         response.submittedAt().atOffset(ZoneOffset.UTC).atZoneSameInstant(VIETNAM).toLocalDate(),

@@ -24,7 +24,7 @@ class MicrodataRepository {
   private static final String ROWS =
       """
       SELECT stratum_id, sampling_unit_id, weight, submitted_at, channel, language, unit_id, desk_id,
-        answers, seq
+        answers, seq, COALESCE(design_weight, weight)
       FROM response WHERE campaign_id = ? ORDER BY
       """;
 
@@ -35,6 +35,7 @@ class MicrodataRepository {
       Integer stratumId,
       Integer samplingUnitId,
       double weight,
+      double designWeight,
       LocalDateTime submittedAt,
       String channel,
       String language,
@@ -90,6 +91,7 @@ class MicrodataRepository {
         number(row, 1),
         number(row, 2),
         row.getDouble(3),
+        row.getDouble(11),
         row.getObject(4, LocalDateTime.class),
         row.getString(5),
         row.getString(6),

@@ -59,6 +59,19 @@ class ArchitectureTest {
           entry(
               "field",
               Set.of("unit", "campaign", "estimation", "frame", "plan", "draw", "code", "report")),
+          entry(
+              "weigh",
+              Set.of(
+                  "unit",
+                  "campaign",
+                  "estimation",
+                  "satisfaction",
+                  "frame",
+                  "plan",
+                  "draw",
+                  "field",
+                  "response",
+                  "report")),
           entry("response", Set.of("unit", "survey", "campaign", "desk", "code")),
           entry("past", Set.of("unit", "survey", "campaign", "response", "estimation")),
           entry("kiosk", Set.of("unit", "survey", "campaign", "desk", "response")),

@@ -14,7 +14,7 @@ class MicrodataPlacesTest {
   void languageOfFew_isNotNamed(String stored, String told) {
     var response =
         new MicrodataRepository.Stored(
-            null, null, 1, LocalDateTime.of(2025, 9, 1, 3, 0), "kiosk", stored, null, null, "5");
+            null, null, 1, 1, LocalDateTime.of(2025, 9, 1, 3, 0), "kiosk", stored, null, null, "5");
 
     MicrodataRow row = new MicrodataPlaces(CampaignDesign.NONE, null).row(response);
 

@@ -67,6 +67,7 @@ final class StaffTour {
     see("campaign-status", "/campaigns/{code}/status", DESK + "/status?to=closed", "Closing");
     frames();
     past();
+    see("weights", "/campaigns/{code}/weights", ANNUAL + "/weights", "Weights after fieldwork");
   }
 
   private void frames() {

@@ -65,7 +65,9 @@ public enum AuditAction {
   FIELD_ASSIGNED,
   FIELD_SHEETS_PRINTED,
   FIELD_REPORTED,
-  FIELD_REPLACED;
+  FIELD_REPLACED,
+  WEIGHTS_COMPUTED,
+  WEIGHTS_CHOSEN;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -36,6 +36,7 @@ final class MicrodataColumns {
     fixed("language", Kind.CODE);
     fixed("unit", Kind.CODE);
     fixed("desk", Kind.CODE);
+    fixed("design_weight", Kind.NUMBER);
     Wording wording = survey.wording(locale.getLanguage(), "");
     for (Slot slot : slots) {
       Kind kind = isLevel(slot) ? Kind.COUNT : Kind.CODE;
@@ -61,6 +62,7 @@ final class MicrodataColumns {
     cells[c++] = row.language();
     cells[c++] = row.unit();
     cells[c++] = row.desk();
+    cells[c++] = row.designWeight();
     for (int i = 0; i < slots.size(); i++) {
       cells[c++] = answer(slots.get(i), row.answers(), i);
     }

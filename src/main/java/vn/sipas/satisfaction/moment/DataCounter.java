@@ -42,7 +42,7 @@ final class DataCounter implements SummingCounter {
 
   @Override
   public Set<Field> fields() {
-    return EnumSet.complementOf(EnumSet.of(Field.SEQ));
+    return EnumSet.complementOf(EnumSet.of(Field.SEQ, Field.DESIGN_WEIGHT, Field.FRAME_CLASS));
   }
 
   @Override

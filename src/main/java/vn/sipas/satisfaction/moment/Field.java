@@ -1,11 +1,15 @@
 package vn.sipas.satisfaction.moment;
 
+import vn.sipas.response.SurveyResponse;
+
 /** What of a response is read; only what is needed is asked for. */
 enum Field {
   SEQ("seq"),
   STRATUM("stratum_id"),
   SAMPLING_UNIT("sampling_unit_id"),
   WEIGHT("weight"),
+  DESIGN_WEIGHT("COALESCE(design_weight, weight)"),
+  FRAME_CLASS("FIELD(frame_class, '" + String.join("', '", SurveyResponse.FRAME_CLASSES) + "')"),
   UNIT("unit_id"),
   DESK("desk_id"),
   CHANNEL("channel+0"),

@@ -14,6 +14,7 @@ final class GroupCounter implements SummingCounter {
   private final MarkSums marks;
   private final int[] positions;
   private final Field[] fields;
+  private final Field weight;
   private final int[] key;
   private final KeyedSums sums;
 
@@ -22,6 +23,8 @@ final class GroupCounter implements SummingCounter {
     this.marks = new MarkSums(shape.plan());
     this.positions = shape.columns().stream().mapToInt(KeyColumn::position).toArray();
     this.fields = shape.columns().stream().map(KeyColumn::field).toArray(Field[]::new);
+    this.weight =
+        shape.columns().contains(KeyColumn.FRAME_CLASS) ? Field.DESIGN_WEIGHT : Field.WEIGHT;
     this.key = new int[PLACE + positions.length];
     this.sums = new KeyedSums(key.length, marks.length());
   }
@@ -30,7 +33,7 @@ final class GroupCounter implements SummingCounter {
   public Set<Field> fields() {
     Set<Field> fields = EnumSet.of(Field.ANSWERS);
     if (shape.plan().weighted()) {
-      fields.addAll(List.of(Field.STRATUM, Field.SAMPLING_UNIT, Field.WEIGHT));
+      fields.addAll(List.of(Field.STRATUM, Field.SAMPLING_UNIT, weight));
     }
     shape.columns().forEach(column -> fields.add(column.field()));
     return fields;
@@ -53,11 +56,12 @@ final class GroupCounter implements SummingCounter {
   /** Where there is no sample, nobody has a place and everybody the weight 1. */
   private void readKey(ScannedResponse response) {
     boolean weighted = shape.plan().weighted();
-    long weight = Double.doubleToLongBits(weighted ? response.weight : 1);
+    double own = weight == Field.WEIGHT ? response.weight : response.designWeight;
+    long bits = Double.doubleToLongBits(weighted ? own : 1);
     key[0] = weighted ? response.stratum : 0;
     key[1] = weighted ? response.samplingUnit : 0;
-    key[2] = (int) (weight >>> 32);
-    key[3] = (int) weight;
+    key[2] = (int) (bits >>> 32);
+    key[3] = (int) bits;
     for (int i = 0; i < positions.length; i++) {
       key[PLACE + i] = value(response, i);
     }
@@ -74,6 +78,7 @@ final class GroupCounter implements SummingCounter {
     return switch (fields[column]) {
       case UNIT -> response.unit;
       case DESK -> response.desk;
+      case FRAME_CLASS -> response.frameClass;
       default -> response.channel;
     };
   }

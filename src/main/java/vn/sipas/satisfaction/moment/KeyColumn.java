@@ -2,18 +2,23 @@ package vn.sipas.satisfaction.moment;
 
 import java.util.Locale;
 import vn.sipas.response.Channel;
+import vn.sipas.response.SurveyResponse;
 
 /**
  * A column of the responses by which sums are kept apart: where they were given, how they came in,
  * or one of their answers.
  *
- * @param code {@code unit}, {@code desk}, {@code channel}, or {@code s} and the answer's position
+ * @param code {@code unit}, {@code desk}, {@code channel}, {@code frame_class}, or {@code s} and
+ *     the answer's position
  */
 public record KeyColumn(String code) {
 
   public static final KeyColumn UNIT = new KeyColumn("unit");
   public static final KeyColumn DESK = new KeyColumn("desk");
   public static final KeyColumn CHANNEL = new KeyColumn("channel");
+
+  /** How the dossier ended. Sums by it are under the weights that responses came in with. */
+  public static final KeyColumn FRAME_CLASS = new KeyColumn("frame_class");
 
   private static final String SLOT = "s";
 
@@ -37,6 +42,8 @@ public record KeyColumn(String code) {
       return null;
     } else if (equals(CHANNEL)) {
       return Channel.values()[value - 1].wire();
+    } else if (equals(FRAME_CLASS)) {
+      return SurveyResponse.FRAME_CLASSES.get(value - 1);
     }
     return position() >= 0 ? String.valueOf((char) value) : Integer.toString(value);
   }

@@ -12,6 +12,8 @@ final class ScannedResponse {
   int stratum;
   int samplingUnit;
   double weight = 1;
+  double designWeight = 1;
+  int frameClass;
   int unit;
   int desk;
   int channel;

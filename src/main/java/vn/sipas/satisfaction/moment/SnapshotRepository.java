@@ -234,6 +234,8 @@ class SnapshotRepository {
         case STRATUM -> into.stratum = row.getInt(column);
         case SAMPLING_UNIT -> into.samplingUnit = row.getInt(column);
         case WEIGHT -> into.weight = row.getDouble(column);
+        case DESIGN_WEIGHT -> into.designWeight = row.getDouble(column);
+        case FRAME_CLASS -> into.frameClass = row.getInt(column);
         case UNIT -> into.unit = row.getInt(column);
         case DESK -> into.desk = row.getInt(column);
         case CHANNEL -> into.channel = row.getInt(column);
