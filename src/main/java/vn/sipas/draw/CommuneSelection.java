@@ -15,10 +15,6 @@ public enum CommuneSelection {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public String key() {
-    return "draw.communes." + code();
-  }
-
   static Optional<CommuneSelection> of(String code) {
     return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
   }

@@ -15,10 +15,6 @@ public enum DossierSelection {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public String key() {
-    return "draw.dossiers." + code();
-  }
-
   static Optional<DossierSelection> of(String code) {
     return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
   }

@@ -1,6 +1,8 @@
 package vn.sipas.draw;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An area that is drawn on its own.
@@ -13,7 +15,8 @@ import java.util.Set;
 public record DrawArea(String code, Set<String> communes, Integer drawn, int issued) {
 
   public DrawArea {
-    communes = Set.copyOf(communes);
+    // In an order, because settings are written down.
+    communes = Collections.unmodifiableSet(new TreeSet<>(communes));
     if (issued < 1 || drawn != null && drawn < 1) {
       throw new IllegalArgumentException("area " + code + " draws nothing");
     }

@@ -1,9 +1,8 @@
 package vn.sipas.draw;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.campaign.CampaignDesign.SamplingUnit;
 import vn.sipas.campaign.CampaignDesign.Stratum;
@@ -29,12 +28,10 @@ public final class DrawnDesign {
    */
   public static CampaignDesign of(
       Drawing drawing,
-      Function<String, String> name,
+      UnaryOperator<String> name,
       Function<String, Integer> unitId,
       LonelyPsu lonelyPsu) {
     boolean direct = drawing.isDirect();
-    Map<String, DrawnStratum> strata = new HashMap<>();
-    drawing.strata().forEach(stratum -> strata.put(stratum.code(), stratum));
     List<SamplingUnit> units =
         drawing.places().stream()
             .map(
@@ -57,23 +54,9 @@ public final class DrawnDesign {
             .map(
                 stratum ->
                     new Stratum(
-                        null,
-                        stratum.code(),
-                        name(stratum, drawing, name),
-                        population(stratum, direct)))
+                        null, stratum.code(), stratum.name(name), population(stratum, direct)))
             .toList(),
         units);
-  }
-
-  private static String name(DrawnStratum stratum, Drawing drawing, Function<String, String> name) {
-    String area = name.apply(stratum.area());
-    return stratum.kind() != Kind.CERTAIN
-        ? area
-        : drawing.places().stream()
-            .filter(place -> place.stratum().equals(stratum.code()))
-            .map(place -> area + " – " + name.apply(place.code()))
-            .findFirst()
-            .orElse(area);
   }
 
   private static Integer population(DrawnStratum stratum, boolean direct) {

@@ -1,6 +1,7 @@
 package vn.sipas.draw;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * A stratum of the sample: an area, or a commune that was certain to be drawn.
@@ -30,14 +31,26 @@ public record DrawnStratum(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    public String key() {
-      return "draw.kind." + code();
-    }
-
     /** Whether every place of the stratum is in the sample, so that dossiers vary only. */
     boolean isWhole() {
       return this == CERTAIN || this == DIRECT;
     }
+  }
+
+  /** Code of the stratum of a commune that is certain. */
+  static String codeOfCertain(String area, String commune) {
+    return area + "-" + commune;
+  }
+
+  /** Code of the commune that is the stratum; null when it is an area. */
+  String certainCommune() {
+    return kind == Kind.CERTAIN ? code.substring(area.length() + 1) : null;
+  }
+
+  /** Area, and commune where that is the stratum, in the words of their names. */
+  String name(UnaryOperator<String> nameOfUnit) {
+    String name = nameOfUnit.apply(area);
+    return kind == Kind.CERTAIN ? name + " – " + nameOfUnit.apply(certainCommune()) : name;
   }
 
   /** Σx/n of a choice in proportion to size. */

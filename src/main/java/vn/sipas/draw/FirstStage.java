@@ -68,7 +68,7 @@ final class FirstStage {
 
   /** Takes its share; tells how many. */
   private int certain(DrawArea area, String commune, long ofArea) {
-    String code = area.code() + "-" + commune;
+    String code = DrawnStratum.codeOfCertain(area.code(), commune);
     long inFrame = sizes.get(commune);
     long share = Math.round((double) area.issued() * inFrame / ofArea);
     int main = (int) Math.min(Math.max(share, LEAST_OF_CERTAIN), inFrame);

@@ -5,9 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import vn.sipas.platform.Sha256;
 
@@ -36,16 +34,12 @@ record SampleFile(String text) {
   }
 
   static SampleFile of(List<DrawnPlace> places, List<DrawnCase> cases) {
-    Map<String, Chance> chances = new HashMap<>();
-    for (DrawnPlace place : places) {
-      chances.put(place.stratum() + "/" + place.code(), place.both());
-      chances.put(place.stratum() + "/null", place.both());
-    }
+    CasePlaces byCase = new CasePlaces(places);
     StringWriter out = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
       csv.writeRecord(HEADING);
       for (DrawnCase one : cases) {
-        csv.writeRecord(line(one, chances.get(one.stratum() + "/" + one.samplingUnit())));
+        csv.writeRecord(line(one, byCase.of(one).both()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

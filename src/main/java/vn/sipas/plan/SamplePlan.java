@@ -16,8 +16,20 @@ public record SamplePlan(int version, int frameId, List<PlannedArea> strata) {
    * @param communes how many communes are drawn; null when dossiers are drawn from the whole area
    * @param issued dossiers to approach in the area, the expected non-response included
    * @param expected valid answers expected of them
+   * @param members codes of the communes that make up the area; empty when it is all below the unit
    */
-  public record PlannedArea(String unit, Integer communes, int issued, int expected) {}
+  public record PlannedArea(
+      String unit, Integer communes, int issued, int expected, List<String> members) {
+
+    public PlannedArea {
+      members = List.copyOf(members);
+    }
+
+    /** All communes below the unit. */
+    public PlannedArea(String unit, Integer communes, int issued, int expected) {
+      this(unit, communes, issued, expected, List.of());
+    }
+  }
 
   public SamplePlan {
     strata = List.copyOf(strata);

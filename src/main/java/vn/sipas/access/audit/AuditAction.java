@@ -53,7 +53,10 @@ public enum AuditAction {
   PAPER_CLOSED,
   FRAME_STORED,
   FRAME_REMOVED,
-  FRAME_CONTACTS_FORGOTTEN;
+  FRAME_CONTACTS_FORGOTTEN,
+  DRAW_SEED_COMMITTED,
+  SAMPLE_DRAWN,
+  SAMPLE_SET_ASIDE;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
