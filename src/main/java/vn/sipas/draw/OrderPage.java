@@ -12,6 +12,7 @@ import vn.sipas.frame.StoredFrame;
  * @param plan version of the signed plan whose areas are drawn; null when sizes are typed
  * @param lottery whether the seed was committed before the frame was stored
  * @param outline null until it was asked for
+ * @param looked tells again the order whose outline is shown; "" without one
  */
 record OrderPage(
     DrawPages.Head head,
@@ -23,7 +24,8 @@ record OrderPage(
     boolean lottery,
     Map<String, String> values,
     FormErrors errors,
-    Outline outline) {
+    Outline outline,
+    String looked) {
 
   /**
    * An area to type sizes for.

@@ -30,6 +30,7 @@ import vn.sipas.plan.SamplePlan;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.PageContext;
 import vn.sipas.platform.Problem;
+import vn.sipas.platform.Sha256;
 import vn.sipas.unit.Units;
 
 /** A draw is ordered: filled in, looked at, confirmed. */
@@ -38,6 +39,11 @@ import vn.sipas.unit.Units;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class OrderPages {
+
+  /** What a person has seen of which order. */
+  private record Looked(Outline outline, String order) {}
+
+  private static final Looked NOTHING = new Looked(null, "");
 
   @CheckedTemplate(basePath = "draw")
   static class Templates {
@@ -90,21 +96,23 @@ class OrderPages {
     values.putSingle("reserve", String.valueOf(OrderBody.RESERVE));
     values.putSingle("communes", CommuneSelection.PPS.code());
     values.putSingle("dossiers", DossierSelection.SYSTEMATIC.code());
-    return Templates.order(shown(code, values, FormErrors.none(), null));
+    return Templates.order(shown(code, values, FormErrors.none(), NOTHING));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response lookOrDraw(String code, MultivaluedMap<String, String> typed) {
     OrderForm form = new OrderForm(typed);
-    Outline outline = null;
+    Looked looked = NOTHING;
     try {
       DrawOrder order = form.order();
-      outline = draws.outline(code, order);
+      looked = new Looked(draws.outline(code, order), Sha256.hex(order.toString()));
       if (!form.at("action").equals("draw")) {
-        return Response.ok(Templates.order(shown(code, typed, FormErrors.none(), outline))).build();
+        return Response.ok(Templates.order(shown(code, typed, FormErrors.none(), looked))).build();
+      } else if (!form.at("looked").equals(looked.order())) {
+        throw confirm("changed");
       } else if (!form.at("confirm").equals("yes")) {
-        throw Problem.invalid(List.of(new Fault("confirm", "confirm", "draw.fault.confirm")));
+        throw confirm("confirm");
       }
       int number = draws.draw(code, order).number();
       return Response.seeOther(URI.create("/campaigns/" + code + "/draw/" + number)).build();
@@ -114,13 +122,17 @@ class OrderPages {
       }
       FormErrors errors = FormErrors.of(problem, page);
       return Response.status(problem.status())
-          .entity(Templates.order(shown(code, typed, errors, outline)))
+          .entity(Templates.order(shown(code, typed, errors, looked)))
           .build();
     }
   }
 
+  private static Problem confirm(String code) {
+    return Problem.invalid(List.of(new Fault("confirm", code, "draw.fault." + code)));
+  }
+
   private OrderPage shown(
-      String code, MultivaluedMap<String, String> typed, FormErrors errors, Outline outline) {
+      String code, MultivaluedMap<String, String> typed, FormErrors errors, Looked looked) {
     OrderForm form = new OrderForm(typed);
     StoredFrame frame = frame(code, form);
     Optional<SamplePlan> plan = plans.signed(OrderCheck.forDraw(campaigns, code).id());
@@ -137,7 +149,8 @@ class OrderPages {
         seed.isBefore(frame.createdAt()),
         values,
         errors,
-        outline);
+        looked.outline(),
+        looked.order());
   }
 
   private StoredFrame frame(String code, OrderForm form) {

@@ -39,10 +39,15 @@ final class PersonHash {
     if (digits.length() >= SHORTEST_PHONE && !digits.matches("(\\d)\\1*")) {
       return Optional.of("phone:" + digits);
     }
-    String name = PlainText.of(contact.name());
-    String address = PlainText.of(contact.address());
+    String name = letters(contact.name());
+    String address = letters(contact.address());
     return name.isEmpty() || address.isEmpty()
         ? Optional.empty()
         : Optional.of("person:" + name + "|" + address);
+  }
+
+  /** Without tones, capitals and what stands between words. */
+  private static String letters(String text) {
+    return PlainText.of(text).replaceAll("[^a-z0-9]+", " ").strip();
   }
 }

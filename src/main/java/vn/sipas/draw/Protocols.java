@@ -152,8 +152,7 @@ class Protocols {
   }
 
   private Section strata(DrawView.Detail detail) {
-    return Section.of(
-        text("strata"),
+    List<Column> columns =
         List.of(
             column("stratum"),
             column("name"),
@@ -162,7 +161,8 @@ class Protocols {
             number("n_drawn"),
             number("dossiers"),
             number("start"),
-            number("interval")),
+            number("interval"));
+    List<List<String>> rows =
         detail.strata().stream()
             .map(
                 one ->
@@ -175,12 +175,13 @@ class Protocols {
                         whole(one.dossiers()),
                         decimal(one.start(), START_DIGITS),
                         decimal(one.interval(), 4)))
-            .toList());
+            .toList();
+    boolean starts = detail.strata().stream().anyMatch(one -> one.start() != null);
+    return table("strata", columns, rows, starts);
   }
 
   private Section places(DrawView.Detail detail) {
-    return Section.of(
-        text("places"),
+    List<Column> columns =
         List.of(
             column("stratum"),
             column("place"),
@@ -193,7 +194,8 @@ class Protocols {
             number("probability"),
             number("weight"),
             number("start"),
-            number("interval")),
+            number("interval"));
+    List<List<String>> rows =
         detail.places().stream()
             .map(
                 one ->
@@ -210,7 +212,18 @@ class Protocols {
                         decimal(one.weight(), 4),
                         decimal(one.start(), START_DIGITS),
                         decimal(one.interval(), 4)))
-            .toList());
+            .toList();
+    boolean starts = detail.places().stream().anyMatch(one -> one.start() != null);
+    return table("places", columns, rows, starts);
+  }
+
+  /** The last two columns, start and interval, are left out where nothing has any. */
+  private Section table(String key, List<Column> columns, List<List<String>> rows, boolean starts) {
+    int shown = columns.size() - (starts ? 0 : 2);
+    return Section.of(
+        text(key),
+        columns.subList(0, shown),
+        rows.stream().map(row -> row.subList(0, shown)).toList());
   }
 
   private List<Section> again(StoredDraw draw) {

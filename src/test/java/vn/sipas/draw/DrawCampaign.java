@@ -90,7 +90,7 @@ class DrawCampaign {
   /** Stores a file as a frame; its id. */
   int store(String campaign, String file) {
     return Staff.api("analyst")
-        .multiPart("spec", "{\"source\":\"một cửa\"}", "application/json;charset=UTF-8")
+        .multiPart("spec", "{\"source\":\"rút mẫu\"}", "application/json;charset=UTF-8")
         .multiPart("data", "frame.csv", file.getBytes(StandardCharsets.UTF_8), "text/csv")
         .post("/api/campaigns/" + campaign + "/frames")
         .then()

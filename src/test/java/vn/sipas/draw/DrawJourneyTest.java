@@ -77,6 +77,11 @@ class DrawJourneyTest {
       page.locator("button[value=draw]").click();
       page.waitForSelector("#confirm-error");
       assertThat(page.locator("#outline").count()).as("sizes stay in sight").isOne();
+      page.locator("#issued-" + first).fill("80");
+      page.locator("#confirm").check();
+      page.locator("button[value=draw]").click();
+      page.waitForSelector("#confirm-error");
+      assertThat(page.locator("#outline + p + dl").innerText()).contains("80");
       page.locator("#confirm").focus();
       page.keyboard().press("Space");
       page.locator("button[value=draw]").click();
