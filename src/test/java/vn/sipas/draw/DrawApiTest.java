@@ -11,12 +11,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -40,6 +43,19 @@ class DrawApiTest {
   @Inject Campaigns campaigns;
   @Inject Samples samples;
   @Inject DataSource database;
+  @Inject Field field;
+
+  /** Stands for fieldwork, which knows which samples it has. */
+  @ApplicationScoped
+  static class Field implements SampleUse {
+
+    private static final Set<Integer> DRAWS = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public boolean isUsed(int draw) {
+      return DRAWS.contains(draw);
+    }
+  }
 
   private String campaign;
   private CampaignFacts facts;
@@ -238,6 +254,12 @@ class DrawApiTest {
     assertThat(count("drawn_person")).isEqualTo(110);
 
     post("/1/set-aside", "{}").statusCode(422);
+    int inForce = samples.of(facts.id()).orElseThrow().id();
+    Field.DRAWS.add(inForce);
+    post("/1/set-aside", "{\"reason\":\"Ra rồi\"}")
+        .statusCode(409)
+        .body("code", equalTo("draw_in_field"));
+    Field.DRAWS.remove(inForce);
     post("/1/set-aside", "{\"reason\":\"Thiếu một huyện\"}").statusCode(204);
     post("/1/set-aside", "{\"reason\":\"Hai lần\"}").statusCode(409);
 
