@@ -49,6 +49,7 @@ class Campaign {
   boolean finitePopulation;
   Integer population;
   String lonelyPsu;
+  Integer designDraw;
   boolean sampleData;
   LocalDateTime createdAt;
   String createdBy;
@@ -95,6 +96,14 @@ class Campaign {
       closedAt = utc(now);
     }
     status = next;
+  }
+
+  /** The design comes from a draw, or, null, no longer. */
+  void drawn(DesignKind kind, boolean correction, Integer draw) {
+    design = kind;
+    finitePopulation = correction;
+    population = null;
+    designDraw = draw;
   }
 
   void refuseIfArchived() {

@@ -58,6 +58,9 @@ class CampaignParts {
   @Transactional
   void setDesign(String code, CampaignDesign design) {
     Campaign campaign = forChange(code);
+    if (campaign.designDraw != null) {
+      throw new Problem(409, "campaign_design_drawn", campaign.designDraw);
+    }
     refuseDesignFor(campaign);
     CampaignDesign complete = design.with(campaign.settings().sampling());
     if (campaign.status == CampaignStatus.OPEN) {
@@ -66,18 +69,40 @@ class CampaignParts {
         throw Problem.invalid(faults);
       }
     }
-    designs.replace(campaign.id, complete);
+    replace(campaign, complete);
+  }
+
+  /**
+   * @param draw number of the draw it comes from; null when that was set aside
+   */
+  @Transactional
+  void setDrawn(String code, CampaignDesign design, Integer draw) {
+    Campaign campaign = forChange(code);
+    refuseAnswers(campaign);
+    if (campaign.stream != Stream.PROBABILITY) {
+      throw new Problem(409, "campaign_has_no_design", campaign.code);
+    }
+    campaign.drawn(design.kind(), design.finitePopulation(), draw);
+    replace(campaign, design);
+  }
+
+  private void replace(Campaign campaign, CampaignDesign design) {
+    designs.replace(campaign.id, design);
     journal.record(
         AuditAction.CAMPAIGN_DESIGN_CHANGED,
         campaign,
         Map.of("strata", design.strata().size(), "units", design.samplingUnits().size()));
   }
 
-  private void refuseDesignFor(Campaign campaign) {
+  private void refuseAnswers(Campaign campaign) {
     long given = answers.of(campaign.id);
     if (given > 0) {
       throw new Problem(409, "campaign_design_locked", given);
     }
+  }
+
+  private void refuseDesignFor(Campaign campaign) {
+    refuseAnswers(campaign);
     if (campaign.design == null) {
       throw new Problem(409, "campaign_has_no_design", campaign.code);
     }

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.sipas.access.audit.AuditAction;
 import vn.sipas.platform.Fault;
@@ -102,11 +103,25 @@ class CampaignSetup {
         faults.add(taken(after));
       }
     }
+    if (campaign.designDraw != null && !isDrawnAlike(before, after)) {
+      faults.add(CampaignFault.at("design", "design_drawn", campaign.designDraw));
+    }
     long given = answers.of(campaign.id);
     if (given > 0) {
       faults.addAll(CampaignRules.locked(before, after, given));
     }
     return faults;
+  }
+
+  /** What to do with a lonely sampling unit may be chosen later; the rest is what was drawn. */
+  private static boolean isDrawnAlike(CampaignSettings before, CampaignSettings after) {
+    Sampling was = before.sampling();
+    Sampling is = after.sampling();
+    return was.stream() == is.stream()
+        && was.design() == is.design()
+        && was.finitePopulation() == is.finitePopulation()
+        && Objects.equals(was.population(), is.population())
+        && before.boundaries().equals(after.boundaries());
   }
 
   /** A draft is thrown away; what took answers stays. */

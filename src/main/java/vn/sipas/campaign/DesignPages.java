@@ -48,12 +48,14 @@ class DesignPages {
         Trial trial,
         boolean mayWrite,
         String columns,
-        LocalDate boundaries);
+        LocalDate boundaries,
+        Integer drawn);
   }
 
   private final Campaigns campaigns;
   private final CampaignParts parts;
   private final DesignFiles files;
+  private final DrawnDesigns drawn;
   private final CampaignViews views;
   private final PageContext page;
   private final CurrentUser user;
@@ -62,12 +64,14 @@ class DesignPages {
       Campaigns campaigns,
       CampaignParts parts,
       DesignFiles files,
+      DrawnDesigns drawn,
       CampaignViews views,
       PageContext page,
       CurrentUser user) {
     this.campaigns = campaigns;
     this.parts = parts;
     this.files = files;
+    this.drawn = drawn;
     this.views = views;
     this.page = page;
     this.user = user;
@@ -167,6 +171,7 @@ class DesignPages {
         trial,
         mayWrite,
         String.join(",", DesignRow.COLUMNS),
-        campaign.settings().boundaries());
+        campaign.settings().boundaries(),
+        drawn.draw(campaign.code()).orElse(null));
   }
 }

@@ -11,6 +11,9 @@ import vn.sipas.platform.Fault;
 /** What a sample design must have so that a standard error exists, and what people must know. */
 final class DesignRules {
 
+  /** Fault: the correction is asked for and N_h of a stratum is not told. */
+  static final String NO_POPULATION = "correction_without_stratum_population";
+
   private static final String AT = "design";
 
   private DesignRules() {}
@@ -72,9 +75,7 @@ final class DesignRules {
     }
     for (Stratum stratum : design.strata()) {
       if (stratum.population() == null) {
-        faults.add(
-            CampaignFault.at(
-                AT, "correction_without_stratum_population", stratum.code(), stratum.name()));
+        faults.add(CampaignFault.at(AT, NO_POPULATION, stratum.code(), stratum.name()));
       }
     }
   }

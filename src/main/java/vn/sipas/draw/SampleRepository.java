@@ -39,7 +39,7 @@ class SampleRepository {
     return jdbc.all(CASES, SampleRepository::drawnCase, draw);
   }
 
-  private static DrawnSample sample(ResultSet row) throws SQLException {
+  static DrawnSample sample(ResultSet row) throws SQLException {
     return new DrawnSample(
         row.getInt("id"),
         row.getInt("campaign_id"),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import vn.sipas.access.ServerSecrets;
@@ -71,13 +72,21 @@ class FrameEntryRepository {
     String sql =
         "SELECT code, field, agency, commune, received, due, returned, outcome, village, households"
             + " FROM frame_entry WHERE frame_id = ? ORDER BY code";
+    each(sql, frame, row -> reader.accept(entry(row)));
+  }
+
+  private interface RowTaker {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  private void each(String sql, int frame, RowTaker taker) {
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(sql)) {
       select.setInt(1, frame);
       select.setFetchSize(BATCH);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          reader.accept(entry(rows));
+          taker.take(rows);
         }
       }
     } catch (SQLException e) {
@@ -106,6 +115,20 @@ class FrameEntryRepository {
     return jdbc.first(sql, row -> row.getString(1), frame, code)
         .flatMap(text -> seal().open(text, context(frame, code)))
         .map(Contact::of);
+  }
+
+  void eachContact(int frame, BiConsumer<String, Contact> reader) {
+    Seal seal = seal();
+    String sql = "SELECT code, sealed FROM frame_contact WHERE frame_id = ? ORDER BY code";
+    each(
+        sql,
+        frame,
+        row -> {
+          String code = row.getString(1);
+          seal.open(row.getString(2), context(frame, code))
+              .map(Contact::of)
+              .ifPresent(contact -> reader.accept(code, contact));
+        });
   }
 
   private Seal seal() {

@@ -1,6 +1,8 @@
 package vn.sipas.frame;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.access.audit.AuditAction;
@@ -37,6 +40,7 @@ public class Frames {
   private final CurrentUser user;
   private final AuditLog audit;
   private final Clock clock;
+  private final Instance<FrameUse> uses;
 
   Frames(
       FrameRepository frames,
@@ -45,7 +49,8 @@ public class Frames {
       Units units,
       CurrentUser user,
       AuditLog audit,
-      Clock clock) {
+      Clock clock,
+      @Any Instance<FrameUse> uses) {
     this.frames = frames;
     this.entries = entries;
     this.campaigns = campaigns;
@@ -53,6 +58,7 @@ public class Frames {
     this.user = user;
     this.audit = audit;
     this.clock = clock;
+    this.uses = uses;
   }
 
   /** Newest first; those that are still loading, too. */
@@ -167,7 +173,7 @@ public class Frames {
 
   /**
    * @param confirmation the first eight digits of its hash
-   * @throws Problem 404, or 422 when the confirmation is another
+   * @throws Problem 404, 409 when a sample was drawn from it, 422 when the confirmation is another
    */
   void remove(String campaign, int id, String confirmation) {
     StoredFrame frame = get(campaign, id);
@@ -175,6 +181,9 @@ public class Frames {
     if (!frame.confirmation().equalsIgnoreCase(typed)) {
       throw Problem.invalid(
           List.of(new Fault("confirm", "confirm", "frame.fault.confirm", frame.confirmation())));
+    }
+    if (uses.stream().anyMatch(use -> use.isUsed(id))) {
+      throw new Problem(409, "frame_drawn");
     }
     record(AuditAction.FRAME_REMOVED, campaign, frame);
     frames.remove(id);
@@ -199,6 +208,11 @@ public class Frames {
   /** How the person of a row can be reached; empty when there is nothing, or no longer. */
   public Optional<Contact> contact(StoredFrame frame, String code) {
     return entries.contact(frame.id(), code);
+  }
+
+  /** Whoever can be reached, by the row's code, in the order of the codes. */
+  public void eachContact(StoredFrame frame, BiConsumer<String, Contact> reader) {
+    entries.eachContact(frame.id(), reader);
   }
 
   List<String> sources() {

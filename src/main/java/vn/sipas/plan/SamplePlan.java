@@ -25,6 +25,7 @@ public record SamplePlan(int version, int frameId, List<PlannedArea> strata) {
       members = List.copyOf(members);
     }
 
+    /** All communes below the unit. */
     public PlannedArea(String unit, Integer communes, int issued, int expected) {
       this(unit, communes, issued, expected, List.of());
     }

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** The hand of repositories. Statements run in the transaction of the caller. */
@@ -21,6 +23,8 @@ public final class Jdbc {
   public interface RowReader<T> {
     T read(ResultSet row) throws SQLException;
   }
+
+  private static final int BATCH = 2_000;
 
   private final DataSource database;
 
@@ -51,6 +55,26 @@ public final class Jdbc {
     try (var connection = database.getConnection();
         var statement = bound(connection.prepareStatement(sql), values)) {
       return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Rows cannot be written", e);
+    }
+  }
+
+  /** The same statement for each, in batches. */
+  public <T> void updateAll(String sql, Collection<T> all, Function<T, Object[]> values) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      int waiting = 0;
+      for (T one : all) {
+        bound(statement, values.apply(one)).addBatch();
+        if (++waiting == BATCH) {
+          statement.executeBatch();
+          waiting = 0;
+        }
+      }
+      if (waiting > 0) {
+        statement.executeBatch();
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("Rows cannot be written", e);
     }

@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.sipas.access.Staff;
@@ -120,6 +123,56 @@ class FrameApiTest {
     assertThat(detail.getString("counts.field[0].name")).isEqualTo("Đất đai");
     assertThat(detail.getString("counts.outcome[0].code")).isEqualTo("late");
     assertThat(detail.getString("counts.month[0].code")).isEqualTo("2025-08");
+  }
+
+  /** What a spreadsheet holds as a date is a number with a format. */
+  @Test
+  void workbook_givesTheSameFrameAsTheTextOfItsRows() throws IOException {
+    String source = "{\"source\":\"sổ " + campaign + "\"}";
+    JsonPath text = stored(rows("H-1", "0012"), source);
+
+    JsonPath workbook =
+        Staff.api("analyst")
+            .multiPart("spec", source, "application/json;charset=UTF-8")
+            .multiPart("data", "frame.xlsx", workbook("H-1", "0012"))
+            .post("/api/campaigns/" + campaign + "/frames")
+            .then()
+            .statusCode(201)
+            .extract()
+            .jsonPath();
+
+    assertThat(workbook.getString("sha256")).isEqualTo(text.getString("sha256"));
+    assertThat(workbook.getInt("contacts")).isEqualTo(2);
+  }
+
+  private byte[] workbook(String... codes) throws IOException {
+    try (var book = new XSSFWorkbook();
+        var out = new ByteArrayOutputStream()) {
+      var days = book.createCellStyle();
+      days.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy"));
+      var sheet = book.createSheet("Hồ sơ");
+      var head = sheet.createRow(0);
+      String[] headings = HEADING.strip().split(",");
+      for (int i = 0; i < headings.length; i++) {
+        head.createCell(i).setCellValue(headings[i]);
+      }
+      for (String code : codes) {
+        var row = sheet.createRow(sheet.getLastRowNum() + 1);
+        row.createCell(0).setCellValue(code);
+        row.createCell(1).setCellValue("Đất đai");
+        row.createCell(2).setCellValue(commune.code());
+        for (int i = 0; i < 3; i++) {
+          var cell = row.createCell(3 + i);
+          cell.setCellValue(LocalDate.of(2025, 8, new int[] {1, 10, 12}[i]));
+          cell.setCellStyle(days);
+        }
+        row.createCell(6).setCellValue("Trễ hạn");
+        row.createCell(7).setCellValue(NAME);
+        row.createCell(8).setCellValue("0901234567");
+      }
+      book.write(out);
+      return out.toByteArray();
+    }
   }
 
   @Test

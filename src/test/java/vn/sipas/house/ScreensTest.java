@@ -15,6 +15,7 @@ class ScreensTest {
   /** Programs ask for these, or they are files. */
   private static final String NO_PAGE =
       "/api/.*|/q/.*|/voices/.*|.*/turn|.*/progress|.*\\.(csv|js|pdf|docx)";
+      "/api/.*|/q/.*|/voices/.*|.*/turn|.*/progress|.*\\.(csv|docx|js|pdf|tsv|txt)";
 
   @Test
   void everyPage_isShown() {

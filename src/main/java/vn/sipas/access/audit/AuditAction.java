@@ -67,7 +67,10 @@ public enum AuditAction {
   FIELD_REPORTED,
   FIELD_REPLACED,
   WEIGHTS_COMPUTED,
-  WEIGHTS_CHOSEN;
+  WEIGHTS_CHOSEN,
+  DRAW_SEED_COMMITTED,
+  SAMPLE_DRAWN,
+  SAMPLE_SET_ASIDE;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
