@@ -20,6 +20,7 @@ class CampaignSteps {
   private final CampaignParts parts;
   private final CampaignRules rules;
   private final CampaignJournal journal;
+  private final PublicationFreeze freeze;
   private final Clock clock;
 
   CampaignSteps(
@@ -27,11 +28,13 @@ class CampaignSteps {
       CampaignParts parts,
       Surroundings surroundings,
       CampaignJournal journal,
+      PublicationFreeze freeze,
       Clock clock) {
     this.campaigns = campaigns;
     this.parts = parts;
     this.rules = new CampaignRules(surroundings);
     this.journal = journal;
+    this.freeze = freeze;
     this.clock = clock;
   }
 
@@ -60,6 +63,9 @@ class CampaignSteps {
     }
     List<Fault> faults = new ArrayList<>();
     boolean needed = campaign.status.needsReasonToBecome(next);
+    if (needed) {
+      freeze.refuseIfFrozen(campaign.id);
+    }
     if (needed && (reason == null || reason.isBlank())) {
       faults.add(CampaignFault.at("reason", "reason_missing"));
     } else if (reason != null && reason.length() > LONGEST_REASON) {

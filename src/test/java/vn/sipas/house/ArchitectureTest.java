@@ -59,6 +59,20 @@ class ArchitectureTest {
           entry(
               "field",
               Set.of("unit", "campaign", "estimation", "frame", "plan", "draw", "code", "report")),
+          entry(
+              "publication",
+              Set.of(
+                  "unit",
+                  "campaign",
+                  "estimation",
+                  "figure",
+                  "satisfaction",
+                  "report",
+                  "quality",
+                  "paper",
+                  "frame",
+                  "draw",
+                  "field")),
           entry("response", Set.of("unit", "survey", "campaign", "desk", "code")),
           entry("kiosk", Set.of("unit", "survey", "campaign", "desk", "response")),
           entry("paper", Set.of("survey", "campaign", "response")),
