@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.sipas.estimation.ResponseRates;
 import vn.sipas.platform.Figures;
 import vn.sipas.platform.Messages;
@@ -33,6 +34,8 @@ final class ApprovalReport {
 
   /** Rows of what moved that a report lists; the page of the version has them all. */
   private static final int MOST_MOVES = 60;
+
+  private static final Set<String> VERDICTS = Set.of("verdict", "gain");
 
   /** One thing under a heading; the others are null. */
   record Part(String text, String note, Map<String, String> facts, Rows rows) {}
@@ -135,11 +138,12 @@ final class ApprovalReport {
     parts.add(new Part(null, null, null, new Rows(caption, columns, rows)));
   }
 
-  /** A text column, then columns of numbers. */
+  /** A text column, then columns of numbers; verdicts are texts. */
   private List<Column> columns(String... keys) {
     List<Column> columns = new ArrayList<>();
     for (String key : keys) {
-      columns.add(new Column(text("column." + key), !columns.isEmpty()));
+      columns.add(
+          new Column(text("column." + key), !columns.isEmpty() && !VERDICTS.contains(key)));
     }
     return columns;
   }
@@ -377,7 +381,7 @@ final class ApprovalReport {
   private String sentence(Measure measure, Cell cell, CellVerdict verdict) {
     String name = measure.name().in(words.locale());
     String need =
-        verdict.needed() == null ? "" : " " + text("verdict.need", words.whole(verdict.needed()));
+        verdict.needed() == null ? "" : " " + text("verdict.need", words.about(verdict.needed()));
     return text(
             "verdict." + verdict.verdict(),
             name,
@@ -562,7 +566,7 @@ final class ApprovalReport {
         words.points(change.difference()),
         change.lower() == null
             ? Wording.NONE
-            : words.points(change.lower()) + " – " + words.points(change.upper()),
+            : text("range", words.points(change.lower()), words.points(change.upper())),
         change.verdict() == null || change.gain() == null
             ? Wording.NONE
             : words.text("verdict." + change.verdict()) + " (" + words.points(change.gain()) + ")");

@@ -37,9 +37,21 @@ record Wording(Locale locale) {
 
   /** A difference of shares in points, with its sign. */
   String points(Double difference) {
-    return difference == null
-        ? NONE
-        : (difference > 0 ? "+" : "") + Figures.decimal(100 * difference, 1, locale);
+    if (difference == null) {
+      return NONE;
+    }
+    String size = Figures.decimal(Math.abs(100 * difference), 1, locale);
+    boolean nothing = size.equals(Figures.decimal(0, 1, locale));
+    return (nothing ? "" : difference < 0 ? "\u2212" : "+") + size;
+  }
+
+  /** A number that nobody knows so exactly: two digits, upwards. */
+  String about(long number) {
+    long step = 1;
+    while (number / step >= 100) {
+      step *= 10;
+    }
+    return whole((number + step - 1) / step * step);
   }
 
   /** A target as it was set: 85 %, or 87,5 %. */

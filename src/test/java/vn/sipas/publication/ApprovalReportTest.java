@@ -50,9 +50,9 @@ class ApprovalReportTest {
             "không có sổ thực địa",
             "Chỉ số hài lòng chung là 83,1\u00a0%",
             "(khoảng tin cậy 95\u00a0%: 81,1\u00a0%\u00a0– 85,1\u00a0%)",
-            "Hiệu ứng thiết kế 1,80; cỡ mẫu hiệu quả 222; bậc tự do 40",
+            "Hiệu ứng thiết kế 1,80; cỡ mẫu hiệu quả 222 câu trả lời; bậc tự do 40",
             "chưa đủ bằng chứng để kết luận so với mục tiêu 85\u00a0%",
-            "Cần khoảng 1.234 người trả lời",
+            "Cần khoảng 1.300 người trả lời",
             "Thời gian trả lời trung vị 5,2 phút",
             "Không phiếu nào bị loại",
             "Huyện 611")
@@ -89,6 +89,39 @@ class ApprovalReportTest {
     assertThat(text)
         .contains("not enough evidence", "83.1\u00a0%", "Median duration 5.2 minutes")
         .doesNotContain("[publication", "Khảo", "người");
+  }
+
+  @Test
+  void fieldwork_givesRatesAndShares() {
+    PublishedDocument document =
+        Documents.document(
+            Documents.fixed("ee", List.of(), 0.85),
+            new PublishedDocument.Fieldwork(
+                500,
+                0,
+                12,
+                400,
+                10,
+                50,
+                20,
+                5,
+                5,
+                0,
+                10,
+                List.of(
+                    new PublishedDocument.Compared(
+                        "outcome",
+                        List.of(
+                            new PublishedDocument.Category("late", "late", 90, 60, 0.2, 0.15))))),
+            Documents.everybody(0.8312, "inconclusive"));
+
+    String text = text(new ApprovalReport(version(null), document, null, VIETNAMESE));
+
+    // 400 of 490 that are or may be eligible.
+    assertThat(text)
+        .contains("500 trường hợp", "12 trường hợp thay thế", "RR1, trả lời đầy đủ", "81,6\u00a0%")
+        .contains("Trễ hạn, 90, 60, 20,0\u00a0%, 15,0\u00a0%, \u22125,0")
+        .doesNotContain("không có sổ thực địa");
   }
 
   @Test
