@@ -142,8 +142,7 @@ final class ApprovalReport {
   private List<Column> columns(String... keys) {
     List<Column> columns = new ArrayList<>();
     for (String key : keys) {
-      columns.add(
-          new Column(text("column." + key), !columns.isEmpty() && !VERDICTS.contains(key)));
+      columns.add(new Column(text("column." + key), !columns.isEmpty() && !VERDICTS.contains(key)));
     }
     return columns;
   }
@@ -212,9 +211,9 @@ final class ApprovalReport {
 
   private String sample(Sample sample) {
     return sample == null
-        ? text("sample.elsewhere")
+        ? text("drawn_elsewhere")
         : text(
-            "sample.drawn",
+            "drawn",
             words.whole(sample.main()),
             words.whole(sample.reserve()),
             words.whole(sample.entries()),
@@ -482,9 +481,9 @@ final class ApprovalReport {
             words.percent((double) paper.twice() / paper.entered())));
     paragraph(
         paper.compared() == 0
-            ? text("paper.no_rate")
+            ? text("keyed_no_rate")
             : text(
-                "paper.rate",
+                "keyed_rate",
                 words.whole(paper.differing()),
                 words.whole(paper.compared()),
                 words.decimal(100.0 * paper.differing() / paper.compared(), 2)));

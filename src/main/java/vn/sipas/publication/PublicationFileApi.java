@@ -55,7 +55,7 @@ class PublicationFileApi {
   }
 
   @GET
-  @Path("report.docx")
+  @Path("approval-report.docx")
   @RolesAllowed({"administrator", "analyst"})
   @Produces(Document.DOCX_TYPE)
   @Operation(summary = "The report for approval as an official document")

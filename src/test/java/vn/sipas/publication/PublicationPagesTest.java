@@ -165,7 +165,7 @@ class PublicationPagesTest {
       sample.execute("UPDATE response_revision SET revision = revision + 1");
     }
     assertThat(Staff.api("analyst").get(path + "/tables.xlsx").asByteArray()).startsWith('P', 'K');
-    byte[] docx = Staff.api("analyst").get(path + "/report.docx").asByteArray();
+    byte[] docx = Staff.api("analyst").get(path + "/approval-report.docx").asByteArray();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
       String text = "";
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
