@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import vn.sipas.publication.PublishedDocument.Cell;
 import vn.sipas.publication.PublishedDocument.CellVerdict;
 import vn.sipas.publication.PublishedDocument.Domain;
@@ -163,12 +162,5 @@ record Movement(List<String> facts, List<CellMove> cells) {
         Side.of(old == null ? null : old.cell()),
         Side.of(young == null ? null : young.cell()),
         before == null || after == null ? null : after - before);
-  }
-
-  /** How many figures moved per table. */
-  Map<String, Long> counts() {
-    Map<String, Long> counts = new TreeMap<>();
-    cells.forEach(cell -> counts.merge(cell.by(), 1L, Long::sum));
-    return counts;
   }
 }

@@ -105,6 +105,7 @@ class PublicationDbTest {
         .body("inForce.version", equalTo(1));
     String document = Staff.api("analyst").get(PATH + "/" + number + "/document").asString();
     assertThat(Sha256.hex(document)).isEqualTo(proposal.getString("sha256"));
+    assertThat(document.length()).isBetween(50_000, 400_000);
   }
 
   @Test
