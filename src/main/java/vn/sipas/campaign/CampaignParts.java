@@ -19,6 +19,7 @@ class CampaignParts {
   private final TargetRules rules;
   private final AnswerCounts answers;
   private final CampaignJournal journal;
+  private final PublicationFreeze freeze;
 
   CampaignParts(
       CampaignRepository campaigns,
@@ -26,13 +27,15 @@ class CampaignParts {
       DesignRepository designs,
       Surroundings surroundings,
       AnswerCounts answers,
-      CampaignJournal journal) {
+      CampaignJournal journal,
+      PublicationFreeze freeze) {
     this.campaigns = campaigns;
     this.targets = targets;
     this.designs = designs;
     this.rules = new TargetRules(surroundings);
     this.answers = answers;
     this.journal = journal;
+    this.freeze = freeze;
   }
 
   @Transactional
@@ -111,6 +114,7 @@ class CampaignParts {
   private Campaign forChange(String code) {
     Campaign campaign = campaigns.byCodeForChange(code).orElseThrow(() -> Problem.notFound(code));
     campaign.refuseIfArchived();
+    freeze.refuseIfFrozen(campaign.id);
     return campaign;
   }
 

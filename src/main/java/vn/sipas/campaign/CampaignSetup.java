@@ -22,6 +22,7 @@ class CampaignSetup {
   private final CampaignRules rules;
   private final AnswerCounts answers;
   private final CampaignJournal journal;
+  private final PublicationFreeze freeze;
   private final Clock clock;
 
   CampaignSetup(
@@ -30,12 +31,14 @@ class CampaignSetup {
       Surroundings surroundings,
       AnswerCounts answers,
       CampaignJournal journal,
+      PublicationFreeze freeze,
       Clock clock) {
     this.campaigns = campaigns;
     this.parts = parts;
     this.rules = new CampaignRules(surroundings);
     this.answers = answers;
     this.journal = journal;
+    this.freeze = freeze;
     this.clock = clock;
   }
 
@@ -154,6 +157,7 @@ class CampaignSetup {
   private Campaign forChange(String code) {
     Campaign campaign = campaigns.byCodeForChange(code).orElseThrow(() -> Problem.notFound(code));
     campaign.refuseIfArchived();
+    freeze.refuseIfFrozen(campaign.id);
     return campaign;
   }
 

@@ -23,6 +23,7 @@ class CampaignSteps {
   private final CampaignRules rules;
   private final CampaignJournal journal;
   private final Instance<ClosingObstacles> unfinished;
+  private final PublicationFreeze freeze;
   private final Clock clock;
 
   CampaignSteps(
@@ -31,12 +32,14 @@ class CampaignSteps {
       Surroundings surroundings,
       CampaignJournal journal,
       @Any Instance<ClosingObstacles> unfinished,
+      PublicationFreeze freeze,
       Clock clock) {
     this.campaigns = campaigns;
     this.parts = parts;
     this.rules = new CampaignRules(surroundings);
     this.journal = journal;
     this.unfinished = unfinished;
+    this.freeze = freeze;
     this.clock = clock;
   }
 
@@ -65,6 +68,9 @@ class CampaignSteps {
     }
     List<Fault> faults = new ArrayList<>();
     boolean needed = campaign.status.needsReasonToBecome(next);
+    if (needed) {
+      freeze.refuseIfFrozen(campaign.id);
+    }
     if (needed && (reason == null || reason.isBlank())) {
       faults.add(CampaignFault.at("reason", "reason_missing"));
     } else if (reason != null && reason.length() > LONGEST_REASON) {

@@ -13,11 +13,17 @@ class TermsReader {
 
   private final CampaignRepository campaigns;
   private final DesignRepository designs;
+  private final PublicationFreeze freeze;
   private final Clock clock;
 
-  TermsReader(CampaignRepository campaigns, DesignRepository designs, Clock clock) {
+  TermsReader(
+      CampaignRepository campaigns,
+      DesignRepository designs,
+      PublicationFreeze freeze,
+      Clock clock) {
     this.campaigns = campaigns;
     this.designs = designs;
+    this.freeze = freeze;
     this.clock = clock;
   }
 
@@ -34,7 +40,7 @@ class TermsReader {
         facts.settings().name(),
         facts.settings().nameEn(),
         facts.stream(),
-        facts.status(),
+        status(facts),
         facts.settings().instrument().survey(),
         facts.settings().instrument().surveyVersion(),
         facts.settings().period().from(),
@@ -47,6 +53,12 @@ class TermsReader {
         facts.settings().codeRequired(),
         facts.settings().sampleData(),
         placements(facts));
+  }
+
+  /** What is frozen takes as little as what is archived. */
+  private CampaignStatus status(CampaignFacts facts) {
+    boolean frozen = facts.status() == CampaignStatus.CLOSED && freeze.isFrozen(facts.id());
+    return frozen ? CampaignStatus.ARCHIVED : facts.status();
   }
 
   private Map<Integer, Placement> placements(CampaignFacts facts) {

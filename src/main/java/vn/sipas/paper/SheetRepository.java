@@ -24,10 +24,37 @@ class SheetRepository {
 
   private static final int CHUNK = 500;
 
+  // What was typed is gone once a batch is closed; how much of it was compared stays.
+  private static final String KEYED =
+      """
+      SELECT
+        (SELECT COUNT(*) FROM paper_sheet JOIN paper_batch ON paper_batch.id = batch_id
+          WHERE campaign_id = ? AND state IN ('entered', 'differing', 'agreed', 'accepted')),
+        (SELECT COUNT(*) FROM paper_sheet JOIN paper_batch ON paper_batch.id = batch_id
+          WHERE campaign_id = ? AND twice AND state IN ('differing', 'agreed', 'accepted')),
+        (SELECT COALESCE(SUM(compared), 0) DIV 2 FROM paper_compared
+          JOIN paper_batch ON paper_batch.id = batch_id
+          WHERE campaign_id = ? AND closed_at IS NOT NULL),
+        (SELECT COUNT(*) FROM paper_difference JOIN paper_batch ON paper_batch.id = batch_id
+          WHERE campaign_id = ? AND closed_at IS NOT NULL)
+      """;
+
   private final Jdbc jdbc;
 
   SheetRepository(DataSource database) {
     jdbc = new Jdbc(database);
+  }
+
+  PaperQuality.Keyed keyed(int campaignId) {
+    return jdbc.first(
+            KEYED,
+            row ->
+                new PaperQuality.Keyed(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
+            campaignId,
+            campaignId,
+            campaignId,
+            campaignId)
+        .orElseThrow();
   }
 
   void add(int batchId, int first, int sheets, Set<Integer> twice) {

@@ -17,6 +17,7 @@ import vn.sipas.access.audit.AuditLog;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.campaign.Campaigns;
+import vn.sipas.campaign.PublicationFreeze;
 import vn.sipas.desk.DeskHours;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.Problem;
@@ -42,6 +43,7 @@ class Flags {
   private final DossierCounts dossiers;
   private final DeskHours hours;
   private final DeskCheck check;
+  private final PublicationFreeze freeze;
   private final CurrentUser user;
   private final AuditLog audit;
   private final Clock clock;
@@ -54,6 +56,7 @@ class Flags {
       DeskHours hours,
       QualitySettings settings,
       Releases releases,
+      PublicationFreeze freeze,
       CurrentUser user,
       AuditLog audit,
       Clock clock) {
@@ -63,6 +66,7 @@ class Flags {
     this.dossiers = dossiers;
     this.hours = hours;
     this.check = new DeskCheck(settings.terms(), releases.rule().calendar());
+    this.freeze = freeze;
     this.user = user;
     this.audit = audit;
     this.clock = clock;
@@ -180,7 +184,8 @@ class Flags {
   /**
    * Leaves the responses of a flag out of figures, or lets them in again.
    *
-   * @throws Problem 404 without the flag; 409 when the campaign is archived; 422 without a reason
+   * @throws Problem 404 without the flag; 409 when the campaign is archived or frozen; 422 without
+   *     a reason
    */
   Flag decide(String campaign, int id, boolean exclude, String reason) {
     Flag flag = get(campaign, id);
@@ -188,6 +193,7 @@ class Flags {
     if (facts.status() == CampaignStatus.ARCHIVED) {
       throw new Problem(409, "campaign_archived", campaign);
     }
+    freeze.refuseIfFrozen(facts.id());
     String given = reason == null ? "" : reason.strip();
     if (given.isEmpty() || given.length() > LONGEST_REASON) {
       throw Problem.invalid(

@@ -5,12 +5,12 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 
 /** How a table is taken along: CSV for programs, XLSX for people. */
-enum FileFormat {
+public enum FileFormat {
   CSV("csv", FileFormat.CSV_TYPE),
   XLSX("xlsx", FileFormat.XLSX_TYPE);
 
-  static final String CSV_TYPE = "text/csv;charset=UTF-8";
-  static final String XLSX_TYPE =
+  public static final String CSV_TYPE = "text/csv;charset=UTF-8";
+  public static final String XLSX_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final String ending;
@@ -21,7 +21,7 @@ enum FileFormat {
     this.type = type;
   }
 
-  boolean forPeople() {
+  public boolean forPeople() {
     return this == XLSX;
   }
 
@@ -30,7 +30,7 @@ enum FileFormat {
    *
    * @param name without the ending
    */
-  ResponseBuilder file(String name, ReportTable table) {
+  public ResponseBuilder file(String name, ReportTable table) {
     StreamingOutput content =
         out -> {
           if (this == CSV) {

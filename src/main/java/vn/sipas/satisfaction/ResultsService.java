@@ -121,8 +121,12 @@ public class ResultsService {
     return receipts.of(subject, boundaries, moments.data(subject.campaign().id()));
   }
 
-  /** What figures depend on today, on the boundaries of a day. */
-  ReceiptFacts facts(String campaign, LocalDate boundaries) {
+  /**
+   * What figures depend on today, on the boundaries of a day.
+   *
+   * @throws Problem 404 without such a campaign; 409 when its questionnaire has no index
+   */
+  public ReceiptFacts facts(String campaign, LocalDate boundaries) {
     ResultsSubject subject = subjects.of(campaign);
     return receipts.facts(subject, boundaries, moments.data(subject.campaign().id()));
   }

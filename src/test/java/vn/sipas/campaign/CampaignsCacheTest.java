@@ -30,7 +30,7 @@ class CampaignsCacheTest {
   private class Counting extends TermsReader {
 
     Counting() {
-      super(null, null, null);
+      super(null, null, null, null);
     }
 
     @Override

@@ -61,6 +61,7 @@ class ArchitectureTest {
               Set.of("unit", "campaign", "estimation", "frame", "plan", "draw", "code", "report")),
           entry(
               "weigh",
+              "publication",
               Set.of(
                   "unit",
                   "campaign",
@@ -72,6 +73,14 @@ class ArchitectureTest {
                   "field",
                   "response",
                   "report")),
+                  "figure",
+                  "satisfaction",
+                  "report",
+                  "quality",
+                  "paper",
+                  "frame",
+                  "draw",
+                  "field")),
           entry("response", Set.of("unit", "survey", "campaign", "desk", "code")),
           entry("past", Set.of("unit", "survey", "campaign", "response", "estimation")),
           entry("kiosk", Set.of("unit", "survey", "campaign", "desk", "response")),

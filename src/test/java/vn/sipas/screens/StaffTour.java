@@ -212,6 +212,24 @@ final class StaffTour {
     see("ranks", "/campaigns/{code}/ranks", ANNUAL + "/ranks", "Rank sets");
     see("explanation", "/campaigns/{code}/explanation", ANNUAL + "/explanation", "What moves it");
     see("par-index", "/campaigns/{code}/par-index", ANNUAL + "/par-index", "PAR Index");
+    publication();
+  }
+
+  private void publication() {
+    String path = "/campaigns/{code}/publication";
+    page.navigate(root + ANNUAL + "/publication");
+    ScreenTour.press(page, "form[action$='/propose'] button");
+    album.add(page, "publication-report", path + "/{number}/report", "The report for approval");
+    see("publication", path, ANNUAL + "/publication", "Approval and publication");
+    String version = ANNUAL + "/publication/1";
+    see("publication-version", path + "/{number}", version, "What is proposed");
+    see(
+        "publication-verification",
+        path + "/{number}/verification",
+        version + "/verification",
+        "Computing it again");
+    page.navigate(root + version + "/report");
+    ScreenTour.press(page, "form[action$='/withdraw'] button");
   }
 
   private void analyses() {
