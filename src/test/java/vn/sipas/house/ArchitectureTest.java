@@ -62,6 +62,7 @@ class ArchitectureTest {
           entry("response", Set.of("unit", "survey", "campaign", "desk", "code")),
           entry("kiosk", Set.of("unit", "survey", "campaign", "desk", "response")),
           entry("paper", Set.of("survey", "campaign", "response")),
+          entry("allowance", Set.of("unit", "campaign", "frame", "draw", "field")),
           entry(
               "quality",
               Set.of(

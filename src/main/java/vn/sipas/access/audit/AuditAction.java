@@ -53,7 +53,10 @@ public enum AuditAction {
   PAPER_CLOSED,
   FRAME_STORED,
   FRAME_REMOVED,
-  FRAME_CONTACTS_FORGOTTEN;
+  FRAME_CONTACTS_FORGOTTEN,
+  ALLOWANCES_LISTED,
+  ALLOWANCES_PRINTED,
+  ALLOWANCES_SETTLED;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
