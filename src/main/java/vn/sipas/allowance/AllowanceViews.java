@@ -1,15 +1,14 @@
 package vn.sipas.allowance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.Campaigns;
+import vn.sipas.campaign.PlaceNames;
 import vn.sipas.draw.Samples;
 import vn.sipas.platform.PageContext;
-import vn.sipas.unit.Units;
 
 /** Allowances with the names of their places. */
 @ApplicationScoped
@@ -18,7 +17,7 @@ class AllowanceViews {
   private final Allowances allowances;
   private final Campaigns campaigns;
   private final Samples samples;
-  private final Units units;
+  private final PlaceNames places;
   private final AllowanceConfig config;
   private final PageContext page;
 
@@ -26,13 +25,13 @@ class AllowanceViews {
       Allowances allowances,
       Campaigns campaigns,
       Samples samples,
-      Units units,
+      PlaceNames places,
       AllowanceConfig config,
       PageContext page) {
     this.allowances = allowances;
     this.campaigns = campaigns;
     this.samples = samples;
-    this.units = units;
+    this.places = places;
     this.config = config;
     this.page = page;
   }
@@ -42,7 +41,7 @@ class AllowanceViews {
    */
   AllowanceView of(String code, String typed) {
     CampaignFacts campaign = campaigns.get(code);
-    Map<String, String> names = names(campaign.id());
+    Map<String, String> names = places.of(campaign.id());
     Allowances.Standing standing = allowances.of(code);
     List<PayList> lists = standing.lists();
     String last = lists.isEmpty() ? "" : String.valueOf(lists.get(lists.size() - 1).amount());
@@ -61,7 +60,7 @@ class AllowanceViews {
 
   AllowanceView.OfList list(String code, int number) {
     CampaignFacts campaign = campaigns.get(code);
-    Map<String, String> names = names(campaign.id());
+    Map<String, String> names = places.of(campaign.id());
     PayList list = allowances.get(code, number);
     return new AllowanceView.OfList(
         code,
@@ -88,18 +87,5 @@ class AllowanceViews {
 
   private static String name(Map<String, String> names, String place) {
     return names.getOrDefault(place, place);
-  }
-
-  private Map<String, String> names(int campaign) {
-    var design = campaigns.design(campaign);
-    var tree = units.tree();
-    Map<String, String> names = new HashMap<>();
-    design.strata().forEach(stratum -> names.put(stratum.code(), stratum.name()));
-    design.samplingUnits().stream()
-        .filter(place -> place.unitId() != null)
-        .forEach(
-            place ->
-                tree.find(place.unitId()).ifPresent(unit -> names.put(place.code(), unit.name())));
-    return names;
   }
 }

@@ -14,10 +14,8 @@ import vn.sipas.access.audit.AuditAction;
 import vn.sipas.access.audit.AuditLog;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.Campaigns;
-import vn.sipas.draw.DrawnCase;
 import vn.sipas.draw.DrawnSample;
 import vn.sipas.draw.Samples;
-import vn.sipas.field.Disposition;
 import vn.sipas.field.FieldCase;
 import vn.sipas.field.FieldCases;
 import vn.sipas.frame.Contact;
@@ -123,7 +121,8 @@ class Allowances {
     cases
         .of(campaign.id())
         .forEach(
-            one -> byPlace.computeIfAbsent(place(one.drawn()), code -> new ArrayList<>()).add(one));
+            one ->
+                byPlace.computeIfAbsent(one.drawn().place(), code -> new ArrayList<>()).add(one));
     List<Place> places = new ArrayList<>();
     byPlace.forEach(
         (code, field) ->
@@ -132,20 +131,10 @@ class Allowances {
                     code,
                     field.get(0).drawn().stratum(),
                     (int) field.stream().filter(one -> !one.isFinal()).count(),
-                    (int) field.stream().filter(Allowances::tookPart).count(),
+                    (int) field.stream().filter(FieldCase::tookPart).count(),
                     answers.getOrDefault(code, 0L),
                     listed.get(code))));
     return places;
-  }
-
-  private static String place(DrawnCase drawn) {
-    return drawn.samplingUnit() == null ? drawn.stratum() : drawn.samplingUnit();
-  }
-
-  private static boolean tookPart(FieldCase one) {
-    return one.disposition() != null
-        && (one.disposition().group() == Disposition.Group.COMPLETE
-            || one.disposition().group() == Disposition.Group.PARTIAL);
   }
 
   /**
@@ -219,8 +208,8 @@ class Allowances {
     boolean onePlace = sheet.places().size() == 1;
     List<Payee> people =
         cases.of(facts.id()).stream()
-            .filter(Allowances::tookPart)
-            .filter(one -> sheet.places().contains(place(one.drawn())))
+            .filter(FieldCase::tookPart)
+            .filter(one -> sheet.places().contains(one.drawn().place()))
             .map(one -> payee(frame, one.drawn().code(), onePlace))
             .sorted(BY_NAME)
             .toList();

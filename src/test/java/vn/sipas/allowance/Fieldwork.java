@@ -40,11 +40,11 @@ public class Fieldwork {
 
   /**
    * Communes 1, 2, .. in strata S1, S2, S1, ..: of each eight cases in the field, of which so many
-   * answered and the others refused.
+   * answered and the others refused. Enumerator E0 asks in P0 and P1, E1 in P2 and P3, and so on.
    *
    * @return the campaign's code
    */
-  String create(int... answers) throws SQLException {
+  public String create(int... answers) throws SQLException {
     // A stratum of a single place would have no variance, and the campaign would not open.
     int[] answered = Arrays.copyOf(answers, Math.max(4, answers.length));
     CodeCampaigns.settings("desk", "voluntary");
@@ -72,10 +72,19 @@ public class Fieldwork {
             + " reserve) VALUES (%d, 1, %d, 'in_force', '%s', UTC_TIMESTAMP(3), 'test', %d, 0)"
                 .formatted(facts.id(), frame, "0".repeat(64), 8 * answered.length));
     CampaignDesign places = campaigns.design(facts.id());
+    for (int i = 0; i < 2; i++) {
+      execute(
+          "INSERT INTO enumerator (campaign_id, code, name) VALUES (%d, 'E%d', 'Người hỏi %d')"
+              .formatted(facts.id(), i, i));
+    }
     for (int i = 0; i < answered.length; i++) {
       ask(facts, places, i, communes.get(i), answered[i]);
     }
     return campaign;
+  }
+
+  private static int place(CampaignDesign.SamplingUnit unit) {
+    return Integer.parseInt(unit.code().substring(1));
   }
 
   private static final String[] NAMES = {"Ân", "Bình", "Chi", "Đào", "Hà", "Lan", "Mai", "Yến"};
@@ -108,8 +117,10 @@ public class Fieldwork {
               + " reserve, probability) VALUES (%s, %d, '%s', '%s', 'P%d', '%s', %d, FALSE, 0.5)"
                   .formatted(draw(facts), number, dossier(i, k), stratum(i), i, commune, k + 1));
       execute(
-          "INSERT INTO field_case (draw_id, number, disposition) VALUES (%s, %d, '%s')"
-              .formatted(draw(facts), number, k < answered ? "complete" : "refusal"));
+          "INSERT INTO field_case (draw_id, number, mode, enumerator_id, disposition) VALUES (%s, %d,"
+                  .formatted(draw(facts), number)
+              + " 'interview', (SELECT id FROM enumerator WHERE campaign_id = %d AND code = 'E%d'), '%s')"
+                  .formatted(facts.id(), i / 2 % 2, k < answered ? "complete" : "refusal"));
     }
     answer(facts, design, i, answered);
   }
@@ -119,7 +130,7 @@ public class Fieldwork {
   }
 
   /** So many more answers from the place, whatever the cases say. */
-  void answer(String campaign, int place, int answers) {
+  public void answer(String campaign, int place, int answers) {
     CampaignFacts facts = campaigns.get(campaign);
     answer(facts, campaigns.design(facts.id()), place, answers);
   }
@@ -133,6 +144,8 @@ public class Fieldwork {
     List<SurveyResponse> all = new ArrayList<>();
     for (int k = 0; k < answers; k++) {
       var sheet = surveys.find("sipas-service", 1).orElseThrow().newSheet();
+      int level = 3 + (place(unit) + k) % 3;
+      sheet.version().definitions().get(0).items("overall").forEach(i -> sheet.level(i, level));
       all.add(
           new SurveyResponse(
               UUID.randomUUID(),
@@ -157,7 +170,7 @@ public class Fieldwork {
   }
 
   /** One of the place's people has not been asked yet. */
-  void reopen(String campaign, int place) throws SQLException {
+  public void reopen(String campaign, int place) throws SQLException {
     execute(
         "UPDATE field_case SET disposition = NULL WHERE number = %d AND draw_id = %s"
             .formatted(8 * place + 8, draw(campaigns.get(campaign))));

@@ -62,6 +62,17 @@ class ArchitectureTest {
           entry("response", Set.of("unit", "survey", "campaign", "desk", "code")),
           entry("kiosk", Set.of("unit", "survey", "campaign", "desk", "response")),
           entry("paper", Set.of("survey", "campaign", "response")),
+          entry(
+              "backcheck",
+              Set.of(
+                  "unit",
+                  "survey",
+                  "campaign",
+                  "response",
+                  "satisfaction",
+                  "frame",
+                  "draw",
+                  "field")),
           entry("allowance", Set.of("unit", "campaign", "frame", "draw", "field")),
           entry(
               "quality",
