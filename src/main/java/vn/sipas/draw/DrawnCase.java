@@ -30,6 +30,11 @@ public record DrawnCase(
     boolean reserve,
     double probability) {
 
+  /** Code of its place: the sampling unit, or the stratum where dossiers were drawn directly. */
+  public String place() {
+    return samplingUnit == null ? stratum : samplingUnit;
+  }
+
   /** Dossiers of the frame that it stands for. */
   public double weight() {
     return 1 / probability;

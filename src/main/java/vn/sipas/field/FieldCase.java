@@ -13,6 +13,13 @@ import vn.sipas.draw.DrawnCase;
 public record FieldCase(
     DrawnCase drawn, Integer replaces, Mode mode, String enumerator, Disposition disposition) {
 
+  /** Whether somebody answered, all or a part. */
+  public boolean tookPart() {
+    return disposition != null
+        && (disposition.group() == Disposition.Group.COMPLETE
+            || disposition.group() == Disposition.Group.PARTIAL);
+  }
+
   public boolean isFinal() {
     return disposition != null;
   }

@@ -86,6 +86,18 @@ class ArchitectureTest {
           entry("kiosk", Set.of("unit", "survey", "campaign", "desk", "response")),
           entry("paper", Set.of("survey", "campaign", "response")),
           entry(
+              "backcheck",
+              Set.of(
+                  "unit",
+                  "survey",
+                  "campaign",
+                  "response",
+                  "satisfaction",
+                  "frame",
+                  "draw",
+                  "field")),
+          entry("allowance", Set.of("unit", "campaign", "frame", "draw", "field")),
+          entry(
               "quality",
               Set.of(
                   "unit", "survey", "campaign", "desk", "response", "estimation", "satisfaction")),
