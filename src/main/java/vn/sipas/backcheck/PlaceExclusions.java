@@ -14,6 +14,7 @@ import vn.sipas.access.audit.AuditLog;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.campaign.Campaigns;
+import vn.sipas.campaign.PublicationFreeze;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.Language;
 import vn.sipas.platform.Problem;
@@ -32,6 +33,7 @@ class PlaceExclusions {
   private final Campaigns campaigns;
   private final InterviewRepository interviews;
   private final ResultsService results;
+  private final PublicationFreeze freeze;
   private final CurrentUser user;
   private final AuditLog audit;
   private final Clock clock;
@@ -40,12 +42,14 @@ class PlaceExclusions {
       Campaigns campaigns,
       InterviewRepository interviews,
       ResultsService results,
+      PublicationFreeze freeze,
       CurrentUser user,
       AuditLog audit,
       Clock clock) {
     this.campaigns = campaigns;
     this.interviews = interviews;
     this.results = results;
+    this.freeze = freeze;
     this.user = user;
     this.audit = audit;
     this.clock = clock;
@@ -105,8 +109,8 @@ class PlaceExclusions {
   }
 
   /**
-   * @throws Problem 404 when nobody was interviewed there; 409 when the campaign is archived; 422
-   *     without a reason
+   * @throws Problem 404 when nobody was interviewed there; 409 when the campaign is archived or its
+   *     results were approved; 422 without a reason
    */
   void decide(String campaign, String place, boolean exclude, String reason) {
     CampaignFacts facts = campaigns.get(campaign);
@@ -116,6 +120,7 @@ class PlaceExclusions {
     } else if (facts.status() == CampaignStatus.ARCHIVED) {
       throw new Problem(409, "campaign_archived", campaign);
     }
+    freeze.refuseIfFrozen(facts.id());
     String given = reason == null ? "" : reason.strip();
     if (given.isEmpty() || given.length() > LONGEST_REASON) {
       throw Problem.invalid(

@@ -134,4 +134,9 @@ class FieldRepository {
         row.getString("replace_reason"),
         row.getBoolean("learned"));
   }
+
+  boolean isStarted(int draw) {
+    return jdbc.first("SELECT 1 FROM field_case WHERE draw_id = ? LIMIT 1", row -> true, draw)
+        .orElse(false);
+  }
 }

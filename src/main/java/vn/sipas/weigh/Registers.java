@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import vn.sipas.draw.DrawnCase;
 import vn.sipas.draw.DrawnSample;
 import vn.sipas.draw.FrameClasses;
@@ -16,7 +16,6 @@ import vn.sipas.frame.FrameEntry;
 import vn.sipas.frame.Frames;
 import vn.sipas.frame.StoredFrame;
 import vn.sipas.plan.Plans;
-import vn.sipas.plan.SamplePlan;
 import vn.sipas.unit.AdministrativeUnit;
 import vn.sipas.unit.Era;
 import vn.sipas.unit.EraCode;
@@ -49,10 +48,18 @@ class Registers {
     return counting.register();
   }
 
-  private Set<String> planned(int campaign) {
-    return plans.signed(campaign).map(SamplePlan::strata).orElse(List.of()).stream()
-        .map(SamplePlan.PlannedArea::unit)
-        .collect(Collectors.toSet());
+  /** Code of the area that the plan puts a commune into, by commune. */
+  private Map<String, String> planned(int campaign) {
+    Map<String, String> areas = new HashMap<>();
+    plans
+        .signed(campaign)
+        .ifPresent(
+            plan ->
+                plan.strata()
+                    .forEach(
+                        area ->
+                            area.members().forEach(commune -> areas.put(commune, area.unit()))));
+    return areas;
   }
 
   /** One frame. */
@@ -60,7 +67,7 @@ class Registers {
 
     private final UnitTree tree;
     private final Era era;
-    private final Set<String> planned;
+    private final Map<String, String> planned;
     private final FrameClasses classes;
     private final Map<String, String> areaOfCommune = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -69,7 +76,7 @@ class Registers {
     private final SortedMap<String, Long> byArea = new TreeMap<>();
     private final SortedMap<String, Long> byClass = new TreeMap<>();
 
-    Counting(StoredFrame frame, Set<String> planned, UnitTree tree, List<DrawnCase> cases) {
+    Counting(StoredFrame frame, Map<String, String> planned, UnitTree tree, List<DrawnCase> cases) {
       this.tree = tree;
       this.era = Era.on(frame.boundaries());
       this.planned = planned;
@@ -90,18 +97,19 @@ class Registers {
     }
 
     private String findArea(String commune) {
-      AdministrativeUnit unit = tree.find(new EraCode(era, commune)).orElse(null);
-      if (unit == null) {
-        return commune;
-      }
-      AdministrativeUnit above = tree.find(unit.parent()).orElse(unit);
-      AdministrativeUnit area =
-          tree.path(unit).stream()
-              .filter(one -> planned.contains(one.code()))
-              .findFirst()
-              .orElse(above);
-      names.put(area.code(), area.name());
-      return area.code();
+      String code =
+          planned.getOrDefault(
+              commune,
+              unit(commune)
+                  .flatMap(unit -> tree.find(unit.parent()))
+                  .map(AdministrativeUnit::code)
+                  .orElse(commune));
+      unit(code).ifPresent(area -> names.put(code, area.name()));
+      return code;
+    }
+
+    private Optional<AdministrativeUnit> unit(String code) {
+      return tree.find(new EraCode(era, code));
     }
 
     void add(FrameEntry entry) {

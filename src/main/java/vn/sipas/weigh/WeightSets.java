@@ -1,6 +1,5 @@
 package vn.sipas.weigh;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import vn.sipas.access.audit.AuditLog;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.campaign.Campaigns;
+import vn.sipas.campaign.PublicationFreeze;
 import vn.sipas.campaign.Stream;
 import vn.sipas.draw.DrawnCase;
 import vn.sipas.draw.DrawnSample;
@@ -43,7 +43,7 @@ class WeightSets {
   private final WeightedSamples answers;
   private final WeightSetRepository sets;
   private final WeightChoiceRepository choices;
-  private final List<FrozenResults> frozen;
+  private final PublicationFreeze freeze;
   private final CurrentUser user;
   private final AuditLog audit;
   private final Clock clock;
@@ -56,7 +56,7 @@ class WeightSets {
       WeightedSamples answers,
       WeightSetRepository sets,
       WeightChoiceRepository choices,
-      @All List<FrozenResults> frozen,
+      PublicationFreeze freeze,
       CurrentUser user,
       AuditLog audit,
       Clock clock) {
@@ -67,7 +67,7 @@ class WeightSets {
     this.answers = answers;
     this.sets = sets;
     this.choices = choices;
-    this.frozen = frozen;
+    this.freeze = freeze;
     this.user = user;
     this.audit = audit;
     this.clock = clock;
@@ -281,7 +281,6 @@ class WeightSets {
 
   /** Whether the weights may not change any more. */
   boolean isFrozen(CampaignFacts campaign) {
-    return campaign.status() == CampaignStatus.ARCHIVED
-        || frozen.stream().anyMatch(one -> one.isFrozen(campaign.id()));
+    return campaign.status() == CampaignStatus.ARCHIVED || freeze.isFrozen(campaign.id());
   }
 }

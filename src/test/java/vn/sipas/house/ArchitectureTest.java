@@ -61,7 +61,6 @@ class ArchitectureTest {
               Set.of("unit", "campaign", "estimation", "frame", "plan", "draw", "code", "report")),
           entry(
               "weigh",
-              "publication",
               Set.of(
                   "unit",
                   "campaign",
@@ -73,6 +72,12 @@ class ArchitectureTest {
                   "field",
                   "response",
                   "report")),
+          entry(
+              "publication",
+              Set.of(
+                  "unit",
+                  "campaign",
+                  "estimation",
                   "figure",
                   "satisfaction",
                   "report",

@@ -14,7 +14,6 @@ class ScreensTest {
 
   /** Programs ask for these, or they are files. */
   private static final String NO_PAGE =
-      "/api/.*|/q/.*|/voices/.*|.*/turn|.*/progress|.*\\.(csv|js|pdf|docx)";
       "/api/.*|/q/.*|/voices/.*|.*/turn|.*/progress|.*\\.(csv|docx|js|pdf|tsv|txt)";
 
   @Test

@@ -1,0 +1,229 @@
+package vn.sipas.weigh;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import vn.sipas.campaign.CampaignDesign;
+import vn.sipas.draw.CommuneSelection;
+import vn.sipas.draw.FrameRows;
+import vn.sipas.estimation.DefaultIntervals;
+import vn.sipas.estimation.Estimate;
+import vn.sipas.estimation.MomentRow;
+import vn.sipas.estimation.RatioEstimator;
+import vn.sipas.estimation.SampleDesign;
+import vn.sipas.estimation.SamplingUnit;
+import vn.sipas.estimation.Stratum;
+import vn.sipas.satisfaction.WeightCell;
+
+/**
+ * {@code ./sipas bench coverage [years]}: how often intervals of a whole year cover what is known to be true: the draw, the weights and the
+ * estimates are the service's own, people are made up.
+ */
+final class CoverageStudy {
+
+  private static final double LEVEL = 0.95;
+  private static final long SEED = 20_251_122;
+
+  /** Intervals of one kind: how many covered, their widths, and how far estimates were off. */
+  private static final class Score {
+    private long intervals;
+    private long covered;
+    private double width;
+    private double error;
+    private final Map<String, double[]> errorByDomain = new HashMap<>();
+
+    private void add(String domain, double truth, double estimate, double lower, double upper) {
+      intervals++;
+      covered += lower <= truth && truth <= upper ? 1 : 0;
+      width += upper - lower;
+      error += estimate - truth;
+      double[] own = errorByDomain.computeIfAbsent(domain, key -> new double[2]);
+      own[0] += lower <= truth && truth <= upper ? 1 : 0;
+      own[1]++;
+    }
+
+    /** The domain and measure that was covered least. */
+    private double worst() {
+      return errorByDomain.values().stream().mapToDouble(own -> own[0] / own[1]).min().orElse(0);
+    }
+
+    private String line(String name) {
+      double share = (double) covered / intervals;
+      return String.format(
+          Locale.ROOT,
+          "| %s | %.1f | %.1f | %.1f | %+.2f |",
+          name,
+          100 * share,
+          100 * worst(),
+          100 * width / intervals,
+          100 * error / intervals);
+    }
+  }
+
+  private final Population population = new Population(SEED);
+  private final FrameRows frame = FrameRows.of(population.frame);
+  private final Map<String, Map<String, Double>> truths = new LinkedHashMap<>();
+  private final Map<String, Score> scores = new LinkedHashMap<>();
+  private final int years;
+  private long answers;
+  private long issued;
+
+  private CoverageStudy(int years) {
+    this.years = years;
+    truths.put("", truths(null));
+    population.districts().forEach(district -> truths.put(district, truths(district)));
+  }
+
+  private Map<String, Double> truths(String district) {
+    Map<String, Double> own = new LinkedHashMap<>();
+    Population.Measure.all()
+        .forEach(measure -> own.put(measure.name(), population.truth(district, measure)));
+    return own;
+  }
+
+  public static void main(String[] args) {
+    new CoverageStudy(args.length > 0 ? Integer.parseInt(args[0]) : 1_000).run();
+  }
+
+  private void run() {
+    System.out.printf(
+        Locale.ROOT,
+        "%d dossiers, 8 districts, 68 communes; truth of the province: overall %.2f %%%n",
+        Population.DOSSIERS,
+        100 * truths.get("").get("overall"));
+    for (CommuneSelection selection : CommuneSelection.values()) {
+      scores.clear();
+      answers = 0;
+      issued = 0;
+      for (int year = 0; year < years; year++) {
+        look(new Year(population, frame, selection, year));
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "%n%s, %d years: %.0f cases issued, %.0f answers a year%n",
+          selection,
+          years,
+          (double) issued / years,
+          (double) answers / years);
+      System.out.println(
+          "| 95 % intervals | covered, % | least covered, % | width, points | error, points |");
+      System.out.println("|---|---:|---:|---:|---:|");
+      scores.forEach((name, score) -> System.out.println(score.line(name)));
+    }
+  }
+
+  private void look(Year year) {
+    answers += year.answers.size();
+    issued += year.issued.size();
+    Weighting weighting =
+        new Weighting(
+            new WeightSettings(true, 20, 3, null, WeightSettings.CalibratedTo.BOTH, 0.3, 3),
+            year.issued,
+            year.groups(),
+            year.register());
+    estimate(year, "as drawn", cell -> 1);
+    estimate(year, "with non-response", cell -> weighting.factor(cell).beforeCalibration());
+    estimate(year, "calibrated", cell -> weighting.factor(cell).value());
+  }
+
+  private void estimate(Year year, String weights, ToDoubleFunction<WeightCell> factor) {
+    SampleDesign design = design(year);
+    RatioEstimator estimator = new RatioEstimator(design);
+    Map<String, String> districts = new HashMap<>();
+    year.drawing.strata().forEach(stratum -> districts.put(stratum.code(), stratum.area()));
+    for (Population.Measure measure : Population.Measure.all()) {
+      Map<String, List<MomentRow>> rows = new TreeMap<>();
+      int number = 0;
+      for (Year.Answer answer : year.answers) {
+        MomentRow row = row(answer, measure, factor, number++);
+        rows.computeIfAbsent("", all -> new ArrayList<>()).add(row);
+        rows.computeIfAbsent(districts.get(answer.drawn().stratum()), d -> new ArrayList<>())
+            .add(row);
+      }
+      Estimate whole = estimator.estimate(rows.remove(""));
+      Map<String, Estimate> table = new TreeMap<>();
+      rows.forEach((district, own) -> table.put(district, estimator.estimate(own)));
+      score(weights, "province", "", measure, whole, new DefaultIntervals(List.of(whole), whole));
+      DefaultIntervals intervals = new DefaultIntervals(table.values(), whole);
+      table.forEach(
+          (district, own) -> score(weights, "districts", district, measure, own, intervals));
+    }
+  }
+
+  private void score(
+      String weights,
+      String table,
+      String domain,
+      Population.Measure measure,
+      Estimate estimate,
+      DefaultIntervals intervals) {
+    String kind = measure.name().equals("overall") ? "index" : "components";
+    var interval = intervals.of(estimate, LEVEL).orElseThrow();
+    scores
+        .computeIfAbsent(table + ", " + kind + ", weights " + weights, name -> new Score())
+        .add(
+            domain + measure.name(),
+            truths.get(domain).get(measure.name()),
+            estimate.estimate(),
+            interval.lower(),
+            interval.upper());
+  }
+
+  private static MomentRow row(
+      Year.Answer answer,
+      Population.Measure measure,
+      ToDoubleFunction<WeightCell> factor,
+      int number) {
+    int valid = 0;
+    int good = 0;
+    for (int i = measure.from(); i < measure.to(); i++) {
+      valid += answer.items()[i] == null ? 0 : 1;
+      good += Boolean.TRUE.equals(answer.items()[i]) ? 1 : 0;
+    }
+    var unit =
+        new SamplingUnit(
+            answer.drawn().stratum(), answer.drawn().samplingUnit(), String.valueOf(number));
+    double weight = answer.drawn().weight() * factor.applyAsDouble(answer.cell());
+    return MomentRow.ofRespondent(unit, weight, good, valid, good);
+  }
+
+  /** As the service makes it of a campaign's design and its responses. */
+  private static SampleDesign design(Year year) {
+    CampaignDesign drawn = year.design;
+    Map<String, Long> answered = new HashMap<>();
+    year.answers.forEach(
+        answer ->
+            answered.merge(
+                answer.drawn().stratum() + "/" + answer.drawn().samplingUnit(), 1L, Long::sum));
+    return SampleDesign.of(
+            drawn.strata().stream()
+                .map(
+                    stratum ->
+                        Stratum.ofPsus(
+                            stratum.code(),
+                            drawn.in(stratum.code()).stream()
+                                .map(
+                                    unit ->
+                                        new Stratum.SampledPsu(
+                                            unit.code(),
+                                            answered.getOrDefault(
+                                                stratum.code() + "/" + unit.code(), 0L),
+                                            frame(drawn, unit.population())))
+                                .toList(),
+                            frame(drawn, stratum.population())))
+                .toList())
+        .with(drawn.lonelyPsu());
+  }
+
+  private static Long frame(CampaignDesign design, Integer population) {
+    return design.finitePopulation() && Objects.nonNull(population)
+        ? Long.valueOf(population)
+        : null;
+  }
+}
