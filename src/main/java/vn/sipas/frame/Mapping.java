@@ -42,7 +42,10 @@ record Mapping(Map<FrameColumn, String> headings) {
     return new Mapping(guessed);
   }
 
-  /** What was chosen before as far as this file has it; where nothing was, the guess. */
+  /**
+   * What was chosen before as far as this file has it, and the guess for a column whose heading has
+   * another name now; where nothing was chosen, or all have other names, the guess alone.
+   */
   Mapping orGuessed(FrameKind kind, List<String> found) {
     Map<FrameColumn, String> kept = new EnumMap<>(FrameColumn.class);
     headings.forEach(
@@ -51,7 +54,17 @@ record Mapping(Map<FrameColumn, String> headings) {
             kept.put(column, heading);
           }
         });
-    return kept.isEmpty() ? guessed(kind, found) : new Mapping(kept);
+    Mapping guessed = guessed(kind, found);
+    if (kept.isEmpty()) {
+      return guessed;
+    }
+    guessed.headings.forEach(
+        (column, heading) -> {
+          if (headings.containsKey(column) && !kept.containsValue(heading)) {
+            kept.putIfAbsent(column, heading);
+          }
+        });
+    return new Mapping(kept);
   }
 
   boolean has(FrameColumn column) {

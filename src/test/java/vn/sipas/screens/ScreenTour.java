@@ -30,6 +30,7 @@ class ScreenTour {
       staff.signIn();
       KioskTour kiosk = new KioskTour(album, tablet.newPage(), root);
       staff.walk(kiosk.walk(staff.newTablet(application), files));
+      new SurveyTour(album, desk.newPage(), root, application).walk();
       new PaperTour(album, desk.newPage(), colleague(application, colleague, root), root).walk();
       new FormTour(album, phone.newPage(), root).withCode(staff.issueCodes());
     }

@@ -66,52 +66,7 @@ final class StaffTour {
     see("campaign-design", "/campaigns/{code}/design", ANNUAL + "/design", "Sampling design");
     see("campaign-status", "/campaigns/{code}/status", DESK + "/status?to=closed", "Closing");
     frames();
-    draws();
     past();
-    see("weights", "/campaigns/{code}/weights", ANNUAL + "/weights", "Weights after fieldwork");
-  }
-
-  /** In a campaign without answers, with a frame that is stored after the seed was committed. */
-  private void draws() {
-    String root = "/campaigns/rut-mau";
-    page.navigate(this.root + "/campaigns/new");
-    page.fill("#name", "Khảo sát có rút mẫu");
-    page.fill("#code", "rut-mau");
-    page.selectOption("#instrument", new SelectOption().setIndex(1));
-    page.check("#stream-probability");
-    page.fill("#startsOn", "2027-01-04");
-    page.fill("#lastDay", "2027-03-31");
-    page.fill("#boundaries", "2025-06-30");
-    ScreenTour.press(page, "main form button.button");
-    page.navigate(this.root + root + "/draw");
-    ScreenTour.press(page, "form[action$='/seed'] button");
-    page.navigate(this.root + root + "/frames/import");
-    page.fill("#source", "Một cửa");
-    StringBuilder list = new StringBuilder("Mã hồ sơ,Lĩnh vực,Xã,Kết quả\n");
-    for (int i = 0; i < 300; i++) {
-      String commune = List.of("99001", "99004", "99007").get(i % 3);
-      list.append("H-").append(i).append(",Đất đai,").append(commune).append(",Rút\n");
-    }
-    byte[] content = list.toString().getBytes(StandardCharsets.UTF_8);
-    page.locator("#data").setInputFiles(new FilePayload("dossiers.csv", "text/csv", content));
-    page.locator("main form button.button").click();
-    page.waitForSelector("table.columns");
-    page.locator("main form button.button").first().click();
-    page.waitForSelector(".hash");
-    see("draw", "/campaigns/{code}/draw", root + "/draw", "Drawing a sample");
-    page.locator("main a[href*='/draw/new']").first().click();
-    page.locator("[id^='issued-']").first().fill("30");
-    page.locator("[id^='communes-']").first().fill("2");
-    ScreenTour.press(page, "button[value=look]");
-    album.add(page, "draw-order", "/campaigns/{code}/draw/new", "Sizes before anything is drawn");
-    page.check("#confirm");
-    ScreenTour.press(page, "button[value=draw]");
-    album.add(page, "draw-sample", "/campaigns/{code}/draw/{number}", "A sample");
-    see(
-        "draw-protocol",
-        "/campaigns/{code}/draw/{number}/protocol",
-        root + "/draw/1/protocol",
-        "Its protocol");
   }
 
   private void frames() {
