@@ -87,8 +87,8 @@ class PlaceExclusions {
           .forEach(figures -> without.put(key(figures), figures));
       Results with = results.resultsWithout(campaign, otherwise, request, viewer);
       for (DomainFigures figures : with.estimates()) {
-        boolean told = figures.domain().isEmpty() == request.by().isEmpty();
-        if (told) {
+        boolean isItem = figures.measure().contains(".");
+        if (!isItem && figures.domain().isEmpty() == request.by().isEmpty()) {
           effects.add(effect(figures, without.get(key(figures))));
         }
       }

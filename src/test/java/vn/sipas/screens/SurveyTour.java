@@ -54,7 +54,7 @@ final class SurveyTour {
     page.navigate(root + CAMPAIGN + "/draw");
     ScreenTour.press(page, "form[action$='/seed'] button");
     page.navigate(root + CAMPAIGN + "/frames/import");
-    page.fill("#source", "Một cửa");
+    page.fill("#source", "Một cửa điện tử tỉnh");
     byte[] content = dossiers().getBytes(StandardCharsets.UTF_8);
     page.locator("#data").setInputFiles(new FilePayload("dossiers.csv", "text/csv", content));
     page.locator("main form button.button").click();
