@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.sipas.access.Staff;
@@ -47,6 +48,14 @@ class PlanDbTest {
             Target.absolute("overall", 0.86),
             Target.gain("service", 0.03, "demo-2024"));
     frame = surroundings.frame(campaign.code(), PlannedCampaign.OLD, DOSSIERS);
+  }
+
+  /** A campaign that is measured against the sample's keeps it from being removed. */
+  @AfterEach
+  void measureAgainstNothing() throws SQLException {
+    sql(
+        "DELETE FROM campaign_target WHERE campaign_id IN"
+            + " (SELECT id FROM campaign WHERE code LIKE 'plan-%')");
   }
 
   private String path() {
