@@ -44,10 +44,7 @@ record CaseState(
 
   /** Whether a case of the reserve may be asked in its place. */
   boolean mayBeReplaced() {
-    return of.isFinal()
-        && replacedBy == null
-        && disposition().group() != Disposition.Group.COMPLETE
-        && disposition().group() != Disposition.Group.PARTIAL;
+    return of.isFinal() && replacedBy == null && !of.tookPart();
   }
 
   /** Cases of the same place share its reserve, and their answers are told together. */

@@ -53,6 +53,11 @@ public enum Disposition {
     return group;
   }
 
+  /** Whether somebody answered, all or a part. */
+  public boolean isAnswer() {
+    return group == Group.COMPLETE || group == Group.PARTIAL;
+  }
+
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

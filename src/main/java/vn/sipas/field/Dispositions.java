@@ -11,7 +11,6 @@ import java.util.Map;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.access.audit.AuditAction;
 import vn.sipas.access.audit.AuditLog;
-import vn.sipas.field.Disposition.Group;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.Problem;
 
@@ -114,8 +113,7 @@ class Dispositions {
   }
 
   private static boolean isAnswer(Disposition disposition) {
-    return disposition != null
-        && (disposition.group() == Group.COMPLETE || disposition.group() == Group.PARTIAL);
+    return disposition != null && disposition.isAnswer();
   }
 
   private void take(int draw, Report report, CaseState state, LocalDate today) {

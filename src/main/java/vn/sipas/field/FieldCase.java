@@ -15,9 +15,7 @@ public record FieldCase(
 
   /** Whether somebody answered, all or a part. */
   public boolean tookPart() {
-    return disposition != null
-        && (disposition.group() == Disposition.Group.COMPLETE
-            || disposition.group() == Disposition.Group.PARTIAL);
+    return disposition != null && disposition.isAnswer();
   }
 
   public boolean isFinal() {

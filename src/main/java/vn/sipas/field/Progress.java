@@ -201,13 +201,7 @@ record Progress(Line total, List<Line> districts, List<Line> enumerators, List<L
   }
 
   private static List<CaseState> answered(List<CaseState> cases) {
-    return cases.stream()
-        .filter(one -> !one.isOpen())
-        .filter(
-            one ->
-                one.disposition().group() == Group.COMPLETE
-                    || one.disposition().group() == Group.PARTIAL)
-        .toList();
+    return cases.stream().filter(one -> one.of().tookPart()).toList();
   }
 
   /** (1 + (b − 1)ρ)(1 + cv²(w)) of those that answered; null without any. */

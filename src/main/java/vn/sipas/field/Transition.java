@@ -17,8 +17,6 @@ enum Transition {
   WITH_REASON,
   NEVER;
 
-  private static final Set<Group> ANSWERED = EnumSet.of(Group.COMPLETE, Group.PARTIAL);
-
   /** Somebody of the case was spoken to. */
   private static final Set<Group> MET =
       EnumSet.of(Group.COMPLETE, Group.PARTIAL, Group.REFUSAL, Group.OTHER);
@@ -46,7 +44,7 @@ enum Transition {
     if (to == Disposition.NOT_ATTEMPTED && MET.contains(from.group())) {
       return NEVER;
     }
-    boolean lost = ANSWERED.contains(from.group()) && to != null && NOBODY_MET.contains(to.group());
+    boolean lost = from.isAnswer() && to != null && NOBODY_MET.contains(to.group());
     return lost ? NEVER : WITH_REASON;
   }
 }

@@ -121,9 +121,7 @@ class FieldworkRecord {
     void add(FieldCase one) {
       cases++;
       asked += one.drawn().weight();
-      if (one.isFinal()
-          && (one.disposition().group() == Group.COMPLETE
-              || one.disposition().group() == Group.PARTIAL)) {
+      if (one.tookPart()) {
         respondents++;
         answered += one.drawn().weight();
       }
