@@ -1,6 +1,7 @@
 package vn.sipas.allowance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sipas.platform.Browser.look;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -96,12 +97,6 @@ class AllowanceJourneyTest {
       assertThat(page.locator("main .notice").innerText()).contains("rút mẫu");
       look(page, "allowance-none");
     }
-  }
-
-  private static void look(Page page, String name) {
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScrolling(page);
-    Browser.screenshot(page, name);
   }
 
   private Page signedIn(BrowserContext context) {

@@ -1,6 +1,7 @@
 package vn.sipas.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sipas.platform.Browser.look;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -366,12 +367,6 @@ class AnalysisJourneyTest {
 
   private static FilePayload csv(String text) {
     return new FilePayload("phiếu.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void look(Page page, String name) {
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScrolling(page);
-    Browser.screenshot(page, name);
   }
 
   private Page opened(BrowserContext context, String language) {

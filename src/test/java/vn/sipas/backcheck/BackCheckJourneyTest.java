@@ -1,6 +1,7 @@
 package vn.sipas.backcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sipas.platform.Browser.look;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -82,12 +83,6 @@ class BackCheckJourneyTest {
       page.waitForSelector("#decisions");
       look(page, name + "excluded");
     }
-  }
-
-  private static void look(Page page, String name) {
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScrolling(page);
-    Browser.screenshot(page, name);
   }
 
   private Page signedIn(BrowserContext context) {

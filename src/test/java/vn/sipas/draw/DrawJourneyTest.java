@@ -1,6 +1,7 @@
 package vn.sipas.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sipas.platform.Browser.look;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -108,12 +109,6 @@ class DrawJourneyTest {
       assertThat(page.locator("main").innerText()).contains("Nhầm số xã");
       look(page, name + "set-aside");
     }
-  }
-
-  private static void look(Page page, String name) {
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScrolling(page);
-    Browser.screenshot(page, name);
   }
 
   private Page signedIn(BrowserContext context) {

@@ -1,6 +1,7 @@
 package vn.sipas.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sipas.platform.Browser.look;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -123,12 +124,6 @@ class FrameJourneyTest {
     rows.append("H15-9001,Đất đai,Xã Không Có,31/2/2025,,2/8/2025,Đúng hạn,,\n");
     return new FilePayload(
         "ho-so.csv", "text/csv", rows.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void look(Page page, String name) {
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScrolling(page);
-    Browser.screenshot(page, name);
   }
 
   private Page signedIn(BrowserContext context) {

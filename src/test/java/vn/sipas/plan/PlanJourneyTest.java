@@ -1,6 +1,7 @@
 package vn.sipas.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sipas.platform.Browser.look;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -100,12 +101,6 @@ class PlanJourneyTest {
       page.navigate(address + "campaigns/" + campaign + "/plan");
       look(page, name + "versions");
     }
-  }
-
-  private static void look(Page page, String name) {
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScrolling(page);
-    Browser.screenshot(page, name);
   }
 
   private Page signedIn(BrowserContext context) {

@@ -99,6 +99,13 @@ public final class Browser implements AutoCloseable {
     assertThat(((Number) overflow).intValue()).as("overflow of %s", page.url()).isZero();
   }
 
+  /** Accessible, not wider than the window, and kept as a picture. */
+  public static void look(Page page, String name) {
+    assertAccessible(page);
+    assertNoSidewaysScrolling(page);
+    screenshot(page, name);
+  }
+
   /** The whole page, or what is seen at first of one too long to be looked at. */
   public static void screenshot(Page page, String name) {
     boolean whole = ((Number) page.evaluate("document.body.scrollHeight")).intValue() < LONG;

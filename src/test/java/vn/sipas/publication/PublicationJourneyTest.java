@@ -1,6 +1,7 @@
 package vn.sipas.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sipas.platform.Browser.look;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -110,12 +111,6 @@ class PublicationJourneyTest {
         .post("/api/campaigns/" + SamplePublication.CODE + "/flags/" + flag + "/decisions")
         .then()
         .statusCode(200);
-  }
-
-  private static void look(Page page, String name) {
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScrolling(page);
-    Browser.screenshot(page, name);
   }
 
   private Page signedIn(BrowserContext context, String role) {

@@ -1,6 +1,7 @@
 package vn.sipas.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sipas.platform.Browser.look;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -62,12 +63,6 @@ class FlagJourneyTest {
       assertThat(page.locator("main").innerText()).contains("Đã hỏi trưởng bộ phận");
       look(page, "flag-decided-" + width);
     }
-  }
-
-  private static void look(Page page, String name) {
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScrolling(page);
-    Browser.screenshot(page, name);
   }
 
   private Page signedIn(BrowserContext context) {

@@ -1,6 +1,7 @@
 package vn.sipas.weigh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sipas.platform.Browser.look;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -77,12 +78,6 @@ class WeighJourneyTest {
       page.waitForSelector("td:text-is('Xem lại')");
       assertThat(page.locator("form[action$='/design']").count()).isZero();
     }
-  }
-
-  private static void look(Page page, String name) {
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScrolling(page);
-    Browser.screenshot(page, name);
   }
 
   private Page signedIn(BrowserContext context) {
