@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.draw.CommuneSelection;
 import vn.sipas.draw.FrameRows;
@@ -137,11 +139,12 @@ final class CoverageStudy {
     RatioEstimator estimator = new RatioEstimator(design);
     Map<String, String> districts = new HashMap<>();
     year.drawing.strata().forEach(stratum -> districts.put(stratum.code(), stratum.area()));
+    Set<String> certain = certain(year.design);
     for (Population.Measure measure : Population.Measure.all()) {
       Map<String, List<MomentRow>> rows = new TreeMap<>();
       int number = 0;
       for (Year.Answer answer : year.answers) {
-        MomentRow row = row(answer, measure, factor, number++);
+        MomentRow row = row(answer, measure, factor, number++, certain);
         rows.computeIfAbsent("", all -> new ArrayList<>()).add(row);
         rows.computeIfAbsent(districts.get(answer.drawn().stratum()), d -> new ArrayList<>())
             .add(row);
@@ -179,7 +182,8 @@ final class CoverageStudy {
       Year.Answer answer,
       Population.Measure measure,
       ToDoubleFunction<WeightCell> factor,
-      int number) {
+      int number,
+      Set<String> certain) {
     int valid = 0;
     int good = 0;
     for (int i = measure.from(); i < measure.to(); i++) {
@@ -188,7 +192,9 @@ final class CoverageStudy {
     }
     var unit =
         new SamplingUnit(
-            answer.drawn().stratum(), answer.drawn().samplingUnit(), String.valueOf(number));
+            answer.drawn().stratum(),
+            certain.contains(answer.drawn().stratum()) ? null : answer.drawn().samplingUnit(),
+            String.valueOf(number));
     double weight = answer.drawn().weight() * factor.applyAsDouble(answer.cell());
     return MomentRow.ofRespondent(unit, weight, good, valid, good);
   }
@@ -201,24 +207,45 @@ final class CoverageStudy {
         answer ->
             answered.merge(
                 answer.drawn().stratum() + "/" + answer.drawn().samplingUnit(), 1L, Long::sum));
-    return SampleDesign.of(
-            drawn.strata().stream()
-                .map(
-                    stratum ->
-                        Stratum.ofPsus(
-                            stratum.code(),
-                            drawn.in(stratum.code()).stream()
-                                .map(
-                                    unit ->
-                                        new Stratum.SampledPsu(
-                                            unit.code(),
-                                            answered.getOrDefault(
-                                                stratum.code() + "/" + unit.code(), 0L),
-                                            frame(drawn, unit.population())))
-                                .toList(),
-                            frame(drawn, stratum.population())))
-                .toList())
-        .with(drawn.lonelyPsu());
+    List<Stratum> strata =
+        drawn.strata().stream().map(stratum -> stratum(drawn, stratum, answered)).toList();
+    return SampleDesign.of(strata).with(drawn.lonelyPsu());
+  }
+
+  /** Of a place that was certain to be drawn the respondents are the sampling units. */
+  private static Stratum stratum(
+      CampaignDesign drawn, CampaignDesign.Stratum stratum, Map<String, Long> answered) {
+    var certain = drawn.certain(stratum.code());
+    if (certain.isPresent()) {
+      Long dossiers = frame(drawn, certain.get().population());
+      return Stratum.ofRespondents(
+          stratum.code(), answered(answered, stratum, certain.get()), dossiers);
+    }
+    return Stratum.ofPsus(
+        stratum.code(),
+        drawn.in(stratum.code()).stream()
+            .map(
+                unit ->
+                    new Stratum.SampledPsu(
+                        unit.code(),
+                        answered(answered, stratum, unit),
+                        frame(drawn, unit.population())))
+            .toList(),
+        frame(drawn, stratum.population()));
+  }
+
+  private static long answered(
+      Map<String, Long> answered,
+      CampaignDesign.Stratum stratum,
+      CampaignDesign.SamplingUnit unit) {
+    return answered.getOrDefault(stratum.code() + "/" + unit.code(), 0L);
+  }
+
+  private static Set<String> certain(CampaignDesign design) {
+    return design.strata().stream()
+        .map(CampaignDesign.Stratum::code)
+        .filter(stratum -> design.certain(stratum).isPresent())
+        .collect(Collectors.toSet());
   }
 
   private static Long frame(CampaignDesign design, Integer population) {

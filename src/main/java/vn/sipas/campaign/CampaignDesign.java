@@ -80,6 +80,22 @@ public record CampaignDesign(
     return kind == DesignKind.RESPONDENT;
   }
 
+  /**
+   * The place that was certain to be drawn and is a stratum of its own, so that only its dossiers
+   * vary: under the correction, the one sampling unit of N = 1, its dossiers counted.
+   *
+   * @param stratum its code
+   */
+  public Optional<SamplingUnit> certain(String stratum) {
+    boolean alone =
+        finitePopulation
+            && kind == DesignKind.CLUSTER
+            && stratum(stratum).filter(one -> Objects.equals(one.population(), 1)).isPresent();
+    return alone
+        ? in(stratum).stream().findFirst().filter(unit -> unit.population() != null)
+        : Optional.empty();
+  }
+
   Optional<Stratum> stratum(String code) {
     return strata.stream().filter(stratum -> stratum.code().equals(code)).findFirst();
   }

@@ -67,7 +67,7 @@ class CampaignParts {
     refuseDesignFor(campaign);
     CampaignDesign complete = design.with(campaign.settings().sampling());
     if (campaign.status == CampaignStatus.OPEN) {
-      List<Fault> faults = DesignRules.toTakeAnswers(complete);
+      List<Fault> faults = DesignRules.toTakeAnswers(complete, false);
       if (!faults.isEmpty()) {
         throw Problem.invalid(faults);
       }
@@ -133,7 +133,8 @@ class CampaignParts {
         settings,
         designs.of(campaign.id, settings.sampling()),
         targets.of(campaign.id),
-        campaign.status);
+        campaign.status,
+        campaign.designDraw != null);
   }
 
   List<String> measuredAgainst(int campaignId) {

@@ -103,7 +103,7 @@ final class CampaignRules {
   List<Fault> toTakeAnswers(CampaignDraft draft) {
     List<Fault> faults = whole(draft);
     if (draft.settings().sampling().stream() == Stream.PROBABILITY) {
-      faults.addAll(DesignRules.toTakeAnswers(draft.design()));
+      faults.addAll(DesignRules.toTakeAnswers(draft.design(), draft.drawn()));
     }
     return faults;
   }
@@ -118,7 +118,7 @@ final class CampaignRules {
     if (settings.sampling().stream() == Stream.PROBABILITY) {
       places(draft, faults);
       if (draft.status() == CampaignStatus.OPEN) {
-        faults.addAll(DesignRules.toTakeAnswers(draft.design()));
+        faults.addAll(DesignRules.toTakeAnswers(draft.design(), draft.drawn()));
       }
     }
     return faults;

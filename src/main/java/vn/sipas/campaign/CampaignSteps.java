@@ -96,11 +96,6 @@ class CampaignSteps {
   }
 
   private List<Fault> obstacles(Campaign campaign) {
-    List<Fault> faults = rules.toOpen(parts.draft(campaign, campaign.settings()));
-    // A draw leaves N out on purpose where communes were drawn in proportion to size.
-    return faults.stream()
-        .filter(
-            fault -> campaign.designDraw == null || !fault.code().equals(DesignRules.NO_POPULATION))
-        .toList();
+    return rules.toOpen(parts.draft(campaign, campaign.settings()));
   }
 }

@@ -144,7 +144,7 @@ class DesignPages {
 
   /** What would stand in the way of opening is said already here, where the file is at hand. */
   private static List<Fault> remarks(CampaignDesign design) {
-    List<Fault> remarks = new ArrayList<>(DesignRules.toTakeAnswers(design));
+    List<Fault> remarks = new ArrayList<>(DesignRules.toTakeAnswers(design, false));
     remarks.addAll(DesignRules.warnings(design));
     return remarks;
   }

@@ -11,15 +11,17 @@ import vn.sipas.platform.Fault;
 /** What a sample design must have so that a standard error exists, and what people must know. */
 final class DesignRules {
 
-  /** Fault: the correction is asked for and N_h of a stratum is not told. */
-  static final String NO_POPULATION = "correction_without_stratum_population";
-
   private static final String AT = "design";
 
   private DesignRules() {}
 
-  /** What stands in the way of collecting answers under this design. */
-  static List<Fault> toTakeAnswers(CampaignDesign design) {
+  /**
+   * What stands in the way of collecting answers under this design.
+   *
+   * @param drawn by the service, which leaves N out on purpose where communes were drawn in
+   *     proportion to size
+   */
+  static List<Fault> toTakeAnswers(CampaignDesign design, boolean drawn) {
     if (design.kind() == null) {
       return List.of(CampaignFault.at(AT, "design_missing"));
     }
@@ -30,7 +32,7 @@ final class DesignRules {
       }
       lonely(design, faults);
     }
-    if (design.finitePopulation()) {
+    if (design.finitePopulation() && !drawn) {
       frameUnknown(design, faults);
     }
     return faults;
@@ -75,7 +77,9 @@ final class DesignRules {
     }
     for (Stratum stratum : design.strata()) {
       if (stratum.population() == null) {
-        faults.add(CampaignFault.at(AT, NO_POPULATION, stratum.code(), stratum.name()));
+        faults.add(
+            CampaignFault.at(
+                AT, "correction_without_stratum_population", stratum.code(), stratum.name()));
       }
     }
   }

@@ -47,7 +47,9 @@ final class CommuneInfluence {
             .map(Influence::without)
             .orElse(List.of())) {
       Domain place = places.get(key(without.psu()));
-      if (place != null
+      boolean isCommune = without.psu().psu() != null;
+      if (isCommune
+          && place != null
           && without.estimate() != null
           && strata.contains(without.psu().stratum())
           && isShown(place)) {

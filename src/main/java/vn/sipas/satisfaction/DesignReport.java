@@ -6,7 +6,6 @@ import java.util.Locale;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.estimation.SampleDesign;
-import vn.sipas.estimation.Stratum;
 import vn.sipas.platform.Figures;
 import vn.sipas.platform.Language;
 import vn.sipas.platform.Messages;
@@ -29,7 +28,7 @@ final class DesignReport {
   ResultsDesign ofSample(DrawnSample drawn, SampleDesign sample) {
     var design = table.subject().design();
     boolean any = drawn.placed() > 0 || !design.respondentIsPsu();
-    long units = any ? sample.strata().stream().mapToLong(Stratum::sampled).sum() : 0;
+    long units = drawn.sampledUnits();
     int strata = design.strata().isEmpty() ? 0 : sample.strata().size();
     String kind = design.kind().code();
     return new ResultsDesign(

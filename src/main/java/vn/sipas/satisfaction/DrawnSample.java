@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.estimation.SampleDesign;
@@ -52,6 +53,11 @@ final class DrawnSample {
         .toList();
   }
 
+  /** Places drawn; where respondents were drawn directly, those who answered. */
+  long sampledUnits() {
+    return design.respondentIsPsu() ? placed() : design.samplingUnits().size();
+  }
+
   /** Whether combining measures needs one row per respondent. */
   static boolean needsRespondents(CampaignDesign design) {
     boolean secondStage =
@@ -74,7 +80,7 @@ final class DrawnSample {
   }
 
   private long sampled(String stratum) {
-    return design.respondentIsPsu()
+    return design.respondentIsPsu() || design.certain(stratum).isPresent()
         ? responses.getOrDefault(SamplingUnit.ofStratum(stratum), 0L)
         : in(stratum).size();
   }
@@ -86,10 +92,11 @@ final class DrawnSample {
   }
 
   private Stratum stratum(CampaignDesign.Stratum stratum) {
-    Long inFrame = frame(stratum.population());
+    Optional<CampaignDesign.SamplingUnit> certain = design.certain(stratum.code());
+    Long inFrame = frame(certain.map(unit -> unit.population()).orElse(stratum.population()));
     long sampled = sampled(stratum.code());
     refuseMoreThanFrame(stratum.name(), sampled, inFrame);
-    if (design.respondentIsPsu()) {
+    if (design.respondentIsPsu() || certain.isPresent()) {
       return Stratum.ofRespondents(stratum.code(), sampled, inFrame);
     }
     return Stratum.ofPsus(

@@ -11,11 +11,16 @@ import static vn.sipas.campaign.Examples.told;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.sipas.estimation.LonelyPsu;
+import vn.sipas.platform.Fault;
 
 class DesignRulesTest {
 
   private static final Sampling CORRECTED =
       new Sampling(Stream.PROBABILITY, DesignKind.CLUSTER, true, null);
+
+  private static List<Fault> toTakeAnswers(CampaignDesign design) {
+    return DesignRules.toTakeAnswers(design, false);
+  }
 
   @Test
   void toTakeAnswers_lonelyPsu_namesItsStratum() {
@@ -27,7 +32,7 @@ class DesignRulesTest {
             psu("X2", "H01"),
             psu("X3", "H02"));
 
-    assertThat(DesignRules.toTakeAnswers(lonely))
+    assertThat(toTakeAnswers(lonely))
         .singleElement()
         .satisfies(fault -> assertThat(fault.code()).isEqualTo("lonely_psu"))
         .satisfies(fault -> assertThat(fault.args()).containsExactly("H02", "Tầng H02"));
@@ -45,18 +50,17 @@ class DesignRulesTest {
             psu("X2", "H01", 100, 2.0),
             psu("X3", "H02", 100, 2.0));
 
-    assertThat(DesignRules.toTakeAnswers(treated)).isEmpty();
+    assertThat(toTakeAnswers(treated)).isEmpty();
     assertThat(told(DesignRules.warnings(treated)))
         .containsExactly("design lonely_psu", "design psu_without_unit");
-    assertThat(told(DesignRules.toTakeAnswers(design(adjusted, List.of(), psu("X1", null)))))
+    assertThat(told(toTakeAnswers(design(adjusted, List.of(), psu("X1", null)))))
         .containsExactly("design lonely_psu_unstratified");
   }
 
   @Test
   void toTakeAnswers_onlyPsuOfItsFrame_isLonelyUnlessCorrected() {
-    assertThat(told(DesignRules.toTakeAnswers(single(CLUSTERS))))
-        .containsExactly("design lonely_psu");
-    assertThat(DesignRules.toTakeAnswers(single(CORRECTED))).isEmpty();
+    assertThat(told(toTakeAnswers(single(CLUSTERS)))).containsExactly("design lonely_psu");
+    assertThat(toTakeAnswers(single(CORRECTED))).isEmpty();
   }
 
   private static CampaignDesign single(Sampling sampling) {
@@ -65,13 +69,11 @@ class DesignRulesTest {
 
   @Test
   void toTakeAnswers_clustersWithoutStrata_needTwo() {
-    assertThat(told(DesignRules.toTakeAnswers(design(CLUSTERS, List.of()))))
+    assertThat(told(toTakeAnswers(design(CLUSTERS, List.of()))))
         .containsExactly("design design_has_no_psu");
-    assertThat(told(DesignRules.toTakeAnswers(design(CLUSTERS, List.of(), psu("X1", null)))))
+    assertThat(told(toTakeAnswers(design(CLUSTERS, List.of(), psu("X1", null)))))
         .containsExactly("design lonely_psu_unstratified");
-    assertThat(
-            DesignRules.toTakeAnswers(
-                design(CLUSTERS, List.of(), psu("X1", null), psu("X2", null))))
+    assertThat(toTakeAnswers(design(CLUSTERS, List.of(), psu("X1", null), psu("X2", null))))
         .isEmpty();
   }
 
@@ -84,8 +86,7 @@ class DesignRulesTest {
             psu("X1", "H01"),
             psu("X2", "H01"));
 
-    assertThat(told(DesignRules.toTakeAnswers(empty)))
-        .containsExactly("design stratum_without_psu");
+    assertThat(told(toTakeAnswers(empty))).containsExactly("design stratum_without_psu");
   }
 
   @Test
@@ -100,15 +101,16 @@ class DesignRulesTest {
             psu("X4", "H02"));
     Sampling simple = new Sampling(Stream.PROBABILITY, DesignKind.RESPONDENT, true, null);
 
-    assertThat(told(DesignRules.toTakeAnswers(stratified)))
+    assertThat(told(toTakeAnswers(stratified)))
         .containsExactly("design correction_without_stratum_population");
-    assertThat(told(DesignRules.toTakeAnswers(design(simple, List.of()))))
+    assertThat(told(toTakeAnswers(design(simple, List.of()))))
         .containsExactly("design correction_without_population");
+    assertThat(DesignRules.toTakeAnswers(stratified, true)).as("left out by the draw").isEmpty();
   }
 
   @Test
   void toTakeAnswers_simpleRandomSample_needsNoRows() {
-    assertThat(DesignRules.toTakeAnswers(design(RESPONDENTS, List.of()))).isEmpty();
+    assertThat(toTakeAnswers(design(RESPONDENTS, List.of()))).isEmpty();
     assertThat(DesignRules.warnings(design(RESPONDENTS, List.of()))).isEmpty();
   }
 
