@@ -25,9 +25,8 @@ final class CalibrationSums {
   private static final double ROUNDING = 1e-9;
 
   private final CalibratedWeights weights;
-  private final Map<WeightCell, long[]> respondents = new HashMap<>();
-  private final Map<WeightCell, Double> sums = new HashMap<>();
   private final Map<MarginCell, Double> factors = new HashMap<>();
+  private final Map<WeightCell, CellTotal> here = new HashMap<>();
   private final List<CellTotal> sample = new ArrayList<>();
 
   CalibrationSums(CalibratedWeights weights) {
@@ -42,6 +41,11 @@ final class CalibrationSums {
    * @param weight before calibration
    */
   record Placed(SamplingUnit unit, MarginCell categories, double weight) {
+
+    CellTotal total(long responses) {
+      return new CellTotal(
+          unit, categories, responses, weight * responses, weight * weight * responses);
+    }
 
     CellMoments moments(Tally tally, int range) {
       var sums = tally.moments(unit, weight, range);
@@ -58,29 +62,20 @@ final class CalibrationSums {
    * @param weight in force
    */
   Placed add(SamplingUnit unit, String weighed, double weight, long responses) {
-    Placed placed = placed(unit, weighed, weight, responses);
-    double before = placed.weight;
-    sample.add(
-        new CellTotal(
-            unit, placed.categories, responses, before * responses, before * before * responses));
-    return placed;
-  }
-
-  private Placed placed(SamplingUnit unit, String weighed, double weight, long responses) {
-    if (weighed == null) {
-      return new Placed(unit, MarginCell.NONE, weight);
-    }
     WeightCell cell =
-        new WeightCell(unit.stratum(), unit.psu(), weighed.isEmpty() ? null : weighed);
-    Calibrated known = weights.cells().get(cell);
-    if (known == null) {
-      // The set did not know this cell, and left the weight as it was.
-      return new Placed(unit, MarginCell.NONE, weight);
+        new WeightCell(unit.stratum(), unit.psu(), "".equals(weighed) ? null : weighed);
+    // A set leaves the weight as it was in a cell that it does not know.
+    Calibrated known = weighed == null ? null : weights.cells().get(cell);
+    Placed placed =
+        known == null
+            ? new Placed(unit, MarginCell.NONE, weight)
+            : new Placed(unit, known.categories(), weight / known.factor());
+    CellTotal total = placed.total(responses);
+    sample.add(total);
+    if (known != null) {
+      here.merge(cell, total, CellTotal::plus);
     }
-    double before = weight / known.factor();
-    respondents.computeIfAbsent(cell, key -> new long[1])[0] += responses;
-    sums.merge(cell, before * responses, Double::sum);
-    return new Placed(unit, known.categories(), before);
+    return placed;
   }
 
   /** Residual errors, or why there are none. */
@@ -116,9 +111,9 @@ final class CalibrationSums {
    */
   private boolean addLeftOut(
       WeightCell cell, Calibrated calibrated, SampleDesign design, List<CellTotal> into) {
-    long here = respondents.getOrDefault(cell, new long[1])[0];
-    long leftOut = calibrated.respondents() - here;
-    double weight = calibrated.weight() - sums.getOrDefault(cell, 0.0);
+    CellTotal left = here.get(cell);
+    long leftOut = calibrated.respondents() - (left == null ? 0 : left.respondents());
+    double weight = calibrated.weight() - (left == null ? 0 : left.weight());
     if (leftOut == 0) {
       return Math.abs(weight) <= ROUNDING * calibrated.weight();
     }

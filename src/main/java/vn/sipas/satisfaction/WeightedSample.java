@@ -122,14 +122,8 @@ public final class WeightedSample {
     for (Row row : rows) {
       MarginCell category = categories.apply(row.cell);
       double weight = row.weight * before.applyAsDouble(row.cell);
-      totals.add(
-          new CellTotal(
-              row.unit,
-              category,
-              row.responses,
-              weight * row.responses,
-              weight * weight * row.responses));
       var placed = new CalibrationSums.Placed(row.unit, category, weight);
+      totals.add(placed.total(row.responses));
       row.tallies.forEach((measure, tally) -> cell.add(measure, placed.moments(tally, range)));
     }
     CalibratedEstimator estimator =

@@ -1,6 +1,7 @@
 package vn.sipas.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,10 @@ import vn.sipas.estimation.LonelyPsu;
 import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.SamplingUnit;
 import vn.sipas.estimation.Stratum;
+import vn.sipas.estimation.weighting.CalibratedEstimator;
+import vn.sipas.estimation.weighting.Calibration;
+import vn.sipas.estimation.weighting.CellMoments;
+import vn.sipas.estimation.weighting.CellTotal;
 import vn.sipas.estimation.weighting.MarginCell;
 import vn.sipas.satisfaction.CalibratedWeights.Calibrated;
 
@@ -51,7 +56,7 @@ class CalibrationSumsTest {
 
   private static CalibrationSums.Placed add(
       CalibrationSums sums, String place, String weighed, double weight, long responses) {
-    return sums.add(SamplingUnit.ofPsu(stratum(place), place), weighed, weight, responses);
+    return sums.add(unit(place), weighed, weight, responses);
   }
 
   private static SampleDesign design(List<String> places) {
@@ -96,14 +101,42 @@ class CalibrationSumsTest {
     assertThat(late.categories()).isEqualTo(MarginCell.NONE);
   }
 
+  /** Two of B2's five are left; the residuals are those of a domain of the calibrated ones. */
   @Test
-  void somebodyLeftOut_orLate_leavesResiduals() {
+  void somebodyLeftOutOrLate_leavesTheResidualsOfAllWhoWereCalibrated() {
     var sums = new CalibrationSums(weights());
     List.of("A1", "A2", "B1").forEach(place -> add(sums, place, "late", 10 * factor(place), 5));
     add(sums, "B2", "late", 5, 2);
     add(sums, "B2", null, 10, 3);
+    List<CellTotal> sample = new ArrayList<>();
+    PLACES.forEach(place -> sample.add(total(place, MarginCell.of(stratum(place)), 5)));
+    sample.add(total("B2", MarginCell.NONE, 3));
+    var whole =
+        new CalibratedEstimator(
+            design(PLACES),
+            Calibration.ofFactors(
+                List.of("area"), Map.of(MarginCell.of("A"), 1.5, MarginCell.of("B"), 0.5), sample));
 
-    assertThat(sums.errors(design(PLACES)).areOfResiduals()).isTrue();
+    var errors = sums.errors(design(PLACES));
+
+    List<CellMoments> rows = new ArrayList<>();
+    for (int i = 0; i < PLACES.size(); i++) {
+      String place = PLACES.get(i);
+      rows.add(
+          CellMoments.ofRespondent(
+              MarginCell.of(stratum(place)), unit(place), 10, i % 3, 3, i % 3));
+    }
+    assertThat(errors.calibrated().estimate(rows).variance())
+        .isPositive()
+        .isCloseTo(whole.estimate(rows).variance(), within(1e-15));
+  }
+
+  private static CellTotal total(String place, MarginCell cell, long respondents) {
+    return new CellTotal(unit(place), cell, respondents, 10 * respondents, 100 * respondents);
+  }
+
+  private static SamplingUnit unit(String place) {
+    return SamplingUnit.ofPsu(stratum(place), place);
   }
 
   @Test
