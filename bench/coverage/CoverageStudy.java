@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.draw.CommuneSelection;
 import vn.sipas.draw.FrameRows;
@@ -21,6 +21,12 @@ import vn.sipas.estimation.RatioEstimator;
 import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.SamplingUnit;
 import vn.sipas.estimation.Stratum;
+import vn.sipas.estimation.weighting.CalibratedEstimator;
+import vn.sipas.estimation.weighting.Calibration;
+import vn.sipas.estimation.weighting.CellMoments;
+import vn.sipas.estimation.weighting.CellTotal;
+import vn.sipas.estimation.weighting.MarginCell;
+import vn.sipas.satisfaction.CalibratedWeights;
 import vn.sipas.satisfaction.WeightCell;
 
 /**
@@ -129,29 +135,75 @@ final class CoverageStudy {
             year.issued,
             year.groups(),
             year.register());
-    estimate(year, "as drawn", cell -> 1);
-    estimate(year, "with non-response", cell -> weighting.factor(cell).beforeCalibration());
-    estimate(year, "calibrated", cell -> weighting.factor(cell).value());
+    SampleDesign design = design(year);
+    estimate(year, design, "as drawn", cell -> 1);
+    estimate(year, design, "with non-response", cell -> weighting.factor(cell).beforeCalibration());
+    estimate(year, design, "calibrated", cell -> weighting.factor(cell).value());
+    estimateResiduals(year, design, weighting);
   }
 
-  private void estimate(Year year, String weights, ToDoubleFunction<WeightCell> factor) {
-    SampleDesign design = design(year);
+  /** The weights taken as if the sample had been drawn with them. */
+  private void estimate(
+      Year year, SampleDesign design, String weights, ToDoubleFunction<WeightCell> factor) {
     RatioEstimator estimator = new RatioEstimator(design);
+    estimate(
+        year,
+        weights,
+        (answer, measure) ->
+            row(answer, measure, answer.drawn().weight() * factor.applyAsDouble(answer.cell())),
+        estimator::estimate);
+  }
+
+  /** As results are published of a calibrated set: from the factors that were stored. */
+  private void estimateResiduals(Year year, SampleDesign design, Weighting weighting) {
+    Map<WeightCell, CalibratedWeights.Calibrated> cells = weighting.calibrated();
+    Map<MarginCell, Double> factors = new HashMap<>();
+    cells.values().forEach(cell -> factors.put(cell.categories(), cell.factor()));
+    ToDoubleFunction<Year.Answer> before =
+        answer ->
+            answer.drawn().weight() * weighting.factor(answer.cell()).beforeCalibration();
+    List<CellTotal> sample = new ArrayList<>();
+    for (Year.Answer answer : year.answers) {
+      MarginCell categories = cells.get(answer.cell()).categories();
+      sample.add(CellTotal.ofRespondent(unit(answer), categories, before.applyAsDouble(answer)));
+    }
+    CalibratedEstimator estimator =
+        new CalibratedEstimator(
+            design,
+            Calibration.ofFactors(List.of(MarginPlan.AREA, MarginPlan.OUTCOME), factors, sample));
+    estimate(
+        year,
+        "calibrated, calibration residuals",
+        (answer, measure) -> {
+          double weight = before.applyAsDouble(answer);
+          MomentRow row = row(answer, measure, weight);
+          return new CellMoments(
+              cells.get(answer.cell()).categories(),
+              row,
+              weight * row.weightedValue(),
+              weight * row.weightedAnswers());
+        },
+        estimator::estimate);
+  }
+
+  private <R> void estimate(
+      Year year,
+      String weights,
+      BiFunction<Year.Answer, Population.Measure, R> row,
+      Function<List<R>, Estimate> estimator) {
     Map<String, String> districts = new HashMap<>();
     year.drawing.strata().forEach(stratum -> districts.put(stratum.code(), stratum.area()));
-    Set<String> certain = certain(year.design);
     for (Population.Measure measure : Population.Measure.all()) {
-      Map<String, List<MomentRow>> rows = new TreeMap<>();
-      int number = 0;
+      Map<String, List<R>> rows = new TreeMap<>();
       for (Year.Answer answer : year.answers) {
-        MomentRow row = row(answer, measure, factor, number++, certain);
-        rows.computeIfAbsent("", all -> new ArrayList<>()).add(row);
+        R own = row.apply(answer, measure);
+        rows.computeIfAbsent("", all -> new ArrayList<>()).add(own);
         rows.computeIfAbsent(districts.get(answer.drawn().stratum()), d -> new ArrayList<>())
-            .add(row);
+            .add(own);
       }
-      Estimate whole = estimator.estimate(rows.remove(""));
+      Estimate whole = estimator.apply(rows.remove(""));
       Map<String, Estimate> table = new TreeMap<>();
-      rows.forEach((district, own) -> table.put(district, estimator.estimate(own)));
+      rows.forEach((district, own) -> table.put(district, estimator.apply(own)));
       score(weights, "province", "", measure, whole, new DefaultIntervals(List.of(whole), whole));
       DefaultIntervals intervals = new DefaultIntervals(table.values(), whole);
       table.forEach(
@@ -178,25 +230,19 @@ final class CoverageStudy {
             interval.upper());
   }
 
-  private static MomentRow row(
-      Year.Answer answer,
-      Population.Measure measure,
-      ToDoubleFunction<WeightCell> factor,
-      int number,
-      Set<String> certain) {
+  /** Where a place was certain to be drawn, the design takes its respondents for units. */
+  private static SamplingUnit unit(Year.Answer answer) {
+    return SamplingUnit.ofPsu(answer.drawn().stratum(), answer.drawn().samplingUnit());
+  }
+
+  private static MomentRow row(Year.Answer answer, Population.Measure measure, double weight) {
     int valid = 0;
     int good = 0;
     for (int i = measure.from(); i < measure.to(); i++) {
       valid += answer.items()[i] == null ? 0 : 1;
       good += Boolean.TRUE.equals(answer.items()[i]) ? 1 : 0;
     }
-    var unit =
-        new SamplingUnit(
-            answer.drawn().stratum(),
-            certain.contains(answer.drawn().stratum()) ? null : answer.drawn().samplingUnit(),
-            String.valueOf(number));
-    double weight = answer.drawn().weight() * factor.applyAsDouble(answer.cell());
-    return MomentRow.ofRespondent(unit, weight, good, valid, good);
+    return MomentRow.ofRespondent(unit(answer), weight, good, valid, good);
   }
 
   /** As the service makes it of a campaign's design and its responses. */
@@ -239,13 +285,6 @@ final class CoverageStudy {
       CampaignDesign.Stratum stratum,
       CampaignDesign.SamplingUnit unit) {
     return answered.getOrDefault(stratum.code() + "/" + unit.code(), 0L);
-  }
-
-  private static Set<String> certain(CampaignDesign design) {
-    return design.strata().stream()
-        .map(CampaignDesign.Stratum::code)
-        .filter(stratum -> design.certain(stratum).isPresent())
-        .collect(Collectors.toSet());
   }
 
   private static Long frame(CampaignDesign design, Integer population) {

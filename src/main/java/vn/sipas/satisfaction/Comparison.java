@@ -61,8 +61,14 @@ record Comparison(
 
   private static ResultsSubject on(
       ResultsSubject subject, CampaignDesign design, IndexDefinition definition) {
+    CalibratedWeights calibrated = subject.calibrated();
     return new ResultsSubject(
-        subject.campaign(), design, subject.targets(), subject.survey(), definition);
+        subject.campaign(),
+        design,
+        calibrated == null ? null : calibrated.coded(subject.design(), design),
+        subject.targets(),
+        subject.survey(),
+        definition);
   }
 
   /** Whether both indices were made of the same items in the same way. */

@@ -25,7 +25,7 @@ final class DesignReport {
     this.scope = scope;
   }
 
-  ResultsDesign ofSample(DrawnSample drawn, SampleDesign sample) {
+  ResultsDesign ofSample(DrawnSample drawn, SampleDesign sample, SampleErrors errors) {
     var design = table.subject().design();
     boolean any = drawn.placed() > 0 || !design.respondentIsPsu();
     long units = drawn.sampledUnits();
@@ -45,7 +45,8 @@ final class DesignReport {
         table.minimumCell(),
         table.request().boundaries(),
         scope,
-        line("satisfaction.design." + kind + (strata == 0 ? "" : ".stratified"), strata, units));
+        line("satisfaction.design." + kind + (strata == 0 ? "" : ".stratified"), strata, units)
+            + weighted(errors));
   }
 
   ResultsDesign ofVolunteers(DataVersion data, ReleaseRule rule) {
@@ -95,6 +96,16 @@ final class DesignReport {
     String finite =
         design.finitePopulation() ? Messages.text(locale, "satisfaction.design.finite") : "";
     return sentence + finite + lonelyPsu(design.lonelyPsu());
+  }
+
+  /** Of calibrated weights: the variance that was used, and where it is the wider one, why. */
+  private String weighted(SampleErrors errors) {
+    if (errors.weights() == null) {
+      return "";
+    }
+    String how = errors.areOfResiduals() ? "residuals" : "fixed." + errors.reason();
+    return Messages.text(
+        locale, "satisfaction.design.calibrated." + how, errors.weights().version());
   }
 
   /** The default is what everybody expects; another choice changes errors and must be read. */

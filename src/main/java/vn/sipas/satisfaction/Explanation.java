@@ -10,12 +10,16 @@ import java.util.List;
  * @param drivers components, the one that takes most from the index first; empty when one of them
  *     may not be shown
  * @param communes communes by the size of what they do to the index; only those that may be shown
+ * @param weightsFixed whether what is told here takes calibrated weights as fixed although the
+ *     index's own interval does not: the intervals of {@code drivers}, unless the index is a mean
+ *     of items, and {@code communes}, whose others are not calibrated anew
  * @param results of the components, with design, receipt and header
  */
 public record Explanation(
     ProbabilityEstimate index,
     List<Component> drivers,
     List<Commune> communes,
+    boolean weightsFixed,
     ProbabilityResults results) {
 
   public Explanation {

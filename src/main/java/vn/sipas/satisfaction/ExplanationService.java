@@ -48,6 +48,7 @@ public class ExplanationService {
         index,
         known ? drivers(sampled, figures) : List.of(),
         known ? new CommuneInfluence(sampled, figures).communes() : List.of(),
+        sampled.errors().areOfResiduals(),
         shown);
   }
 

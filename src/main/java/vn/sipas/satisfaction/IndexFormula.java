@@ -8,6 +8,7 @@ import vn.sipas.estimation.Estimate;
 import vn.sipas.estimation.LinearEstimate;
 import vn.sipas.estimation.MomentRow;
 import vn.sipas.estimation.RatioEstimator;
+import vn.sipas.estimation.weighting.CalibratedEstimator;
 
 /**
  * An index definition applied to moments.
@@ -39,6 +40,19 @@ final class IndexFormula {
       return estimator.linear(cell.rows(measure));
     }
     return estimator.linear(parts(measure, cell), cell.rows(measure));
+  }
+
+  /** The same under calibrated weights, with the variance of calibration residuals. */
+  LinearEstimate linear(CalibratedEstimator estimator, Measure measure, Cell cell) {
+    if (!measure.isMeanOfItems()) {
+      return estimator.linear(cell.calibrated(measure));
+    }
+    List<CalibratedEstimator.Part> parts = new ArrayList<>();
+    for (int k = 0; k < measure.items().size(); k++) {
+      parts.add(
+          new CalibratedEstimator.Part(measure.shares().get(k), cell.calibrated(item(measure, k))));
+    }
+    return estimator.linear(parts, cell.calibrated(measure));
   }
 
   /** The ratios that a measure is a mean of; itself alone when it is one pooled ratio. */

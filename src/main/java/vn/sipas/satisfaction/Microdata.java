@@ -11,6 +11,8 @@ import vn.sipas.survey.SurveyVersion;
  *
  * @param origin where the responses came from; null when they were collected here
  * @param sample whether it is a probability sample
+ * @param calibrated whether the weights are calibrated, so that errors computed with them as they
+ *     are here are wider than the published ones
  * @param design as stored; frame counts are used only with its finite population correction
  * @param itemValues what a level is worth, in [0,1]
  * @param measures how figures are made of items
@@ -21,6 +23,7 @@ public record Microdata(
     boolean sampleData,
     CampaignOrigin origin,
     boolean sample,
+    boolean calibrated,
     String receipt,
     SurveyVersion survey,
     CampaignDesign design,

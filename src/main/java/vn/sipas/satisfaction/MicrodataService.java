@@ -49,6 +49,7 @@ public class MicrodataService {
         settings.sampleData(),
         everything.header().origin(),
         subject.campaign().stream() == Stream.PROBABILITY,
+        subject.calibrated() != null,
         everything.receipt(),
         subject.survey(),
         subject.design(),

@@ -66,7 +66,7 @@ class Receipts {
         software,
         subject.survey().contentHash(),
         subject.definition().code() + " " + subject.definition().version(),
-        Sha256.hex(String.join("\n", design(subject.design()))),
+        Sha256.hex(String.join("\n", design(subject))),
         units(data),
         Sha256.hex(String.join("\n", data(subject.design(), data))),
         data.responses());
@@ -96,14 +96,20 @@ class Receipts {
     facts.add(subject.survey().contentHash());
     facts.add(subject.definition().code() + "|" + subject.definition().version());
     facts.add(boundaries.toString());
-    facts.addAll(design(subject.design()));
+    facts.addAll(design(subject));
     facts.add(units(data));
     facts.addAll(data(subject.design(), data));
     return facts;
   }
 
-  private static List<String> design(CampaignDesign design) {
+  private static List<String> design(ResultsSubject subject) {
+    CampaignDesign design = subject.design();
     List<String> facts = new ArrayList<>();
+    CalibratedWeights weights = subject.calibrated();
+    if (weights != null && weights.areKnown()) {
+      // How errors are computed; nothing is added where weights are taken as they are.
+      facts.add("residuals|" + String.join("|", weights.margins()) + "|" + weights.sha256());
+    }
     facts.add(design.kind() + "|" + design.finitePopulation() + "|" + design.population());
     if (design.lonelyPsu() != LonelyPsu.REFUSE) {
       // Nothing is added by the default, so that receipts of earlier versions still hold.

@@ -137,6 +137,7 @@ public class ResultsService {
       DataVersion data,
       DrawnSample drawn,
       SampleDesign design,
+      SampleErrors errors,
       SampleFigures figures) {}
 
   Sampled sampled(ResultsSubject subject, ResultsRequest request, Viewer viewer) {
@@ -165,8 +166,9 @@ public class ResultsService {
             : read(campaign, excluded, table, place);
     DrawnSample drawn = new DrawnSample(subject.design(), places, data);
     SampleDesign design = drawn.sampleDesign();
+    SampleErrors errors = table.errors(design);
     return new Sampled(
-        table, data, drawn, design, new SampleFigures(table, design, table.disclosure()));
+        table, data, drawn, design, errors, new SampleFigures(table, errors, table.disclosure()));
   }
 
   private DataVersion read(
@@ -195,7 +197,7 @@ public class ResultsService {
         subject.campaign().stream().code(),
         subject.described(viewer.language().tag()),
         new DesignReport(sampled.table(), viewer.language(), scopeName(viewer))
-            .ofSample(sampled.drawn(), sampled.design()),
+            .ofSample(sampled.drawn(), sampled.design(), sampled.errors()),
         receipts.give(subject, sampled.table().request().boundaries(), sampled.data()),
         clock.instant(),
         subject.campaign().settings().sampleData(),
@@ -247,6 +249,7 @@ public class ResultsService {
         request,
         breakdown,
         new Cells(),
+        subject.calibrated() == null ? null : new CalibrationSums(subject.calibrated()),
         new TableParts(breakdown, measures.all()),
         variables.kinship(subject.campaign().settings().boundaries(), viewer.language()),
         new Labels(subject.survey(), subject.definition(), request.by(), viewer.language()),

@@ -11,10 +11,15 @@ import vn.sipas.satisfaction.moment.MomentPlan;
 import vn.sipas.survey.IndexDefinition;
 import vn.sipas.survey.SurveyVersion;
 
-/** What is measured, how it was drawn and what it is held against. */
+/**
+ * What is measured, how it was drawn and weighted, and what it is held against.
+ *
+ * @param calibrated null when no calibrated weights are in force
+ */
 record ResultsSubject(
     CampaignFacts campaign,
     CampaignDesign design,
+    CalibratedWeights calibrated,
     List<Target> targets,
     SurveyVersion survey,
     IndexDefinition definition) {

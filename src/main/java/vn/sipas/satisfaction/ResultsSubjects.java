@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.Campaigns;
 import vn.sipas.campaign.Instrument;
+import vn.sipas.campaign.Stream;
 import vn.sipas.platform.Problem;
 import vn.sipas.survey.IndexDefinition;
 import vn.sipas.survey.SurveyVersion;
@@ -15,10 +16,12 @@ class ResultsSubjects {
 
   private final Campaigns campaigns;
   private final Surveys surveys;
+  private final WeightsInForce weights;
 
-  ResultsSubjects(Campaigns campaigns, Surveys surveys) {
+  ResultsSubjects(Campaigns campaigns, Surveys surveys, WeightsInForce weights) {
     this.campaigns = campaigns;
     this.surveys = surveys;
+    this.weights = weights;
   }
 
   boolean exists(String code) {
@@ -38,9 +41,15 @@ class ResultsSubjects {
     return new ResultsSubject(
         campaign,
         campaigns.design(campaign.id()),
+        calibrated(campaign),
         campaigns.targets(campaign.id()),
         survey,
         definition(instrument, survey));
+  }
+
+  private CalibratedWeights calibrated(CampaignFacts campaign) {
+    boolean sample = campaign.stream() == Stream.PROBABILITY;
+    return sample ? weights.calibrated(campaign.id()).orElse(null) : null;
   }
 
   private static IndexDefinition definition(Instrument instrument, SurveyVersion survey) {

@@ -5,11 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.sipas.estimation.MomentRow;
+import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.SamplingUnit;
+import vn.sipas.estimation.weighting.CellMoments;
+import vn.sipas.satisfaction.moment.KeyColumn;
 import vn.sipas.satisfaction.moment.MomentGroup;
 import vn.sipas.satisfaction.moment.Shape;
 
-/** The moments of one request with what is needed to turn them into figures. */
+/**
+ * The moments of one request with what is needed to turn them into figures.
+ *
+ * @param calibration null when no calibrated weights are in force
+ */
 record ResultsTable(
     ResultsSubject subject,
     Measures measures,
@@ -17,6 +24,7 @@ record ResultsTable(
     ResultsRequest request,
     Breakdown breakdown,
     Cells cells,
+    CalibrationSums calibration,
     TableParts parts,
     Disclosure.Kinship kinship,
     Labels labels,
@@ -24,7 +32,11 @@ record ResultsTable(
 
   /** What must be summed over the responses. */
   Shape shape() {
-    return new Shape(subject.momentPlan(), breakdown.columns());
+    List<KeyColumn> columns = new ArrayList<>(breakdown.columns());
+    if (calibration != null) {
+      columns.add(KeyColumn.WEIGHED_CLASS);
+    }
+    return new Shape(subject.momentPlan(), columns);
   }
 
   /** Counts responses in the cells they belong to. */
@@ -40,6 +52,20 @@ record ResultsTable(
           MomentRow row = tally.moments(unit, group.weight(), range);
           into.forEach(cell -> cell.add(measure, row));
         });
+    if (calibration != null) {
+      String weighed = group.domain().get(breakdown.columns().size());
+      var placed = calibration.add(unit, weighed, group.weight(), group.responses());
+      tallies.forEach(
+          (measure, tally) -> {
+            CellMoments row = placed.moments(tally, range);
+            into.forEach(cell -> cell.add(measure, row));
+          });
+    }
+  }
+
+  /** How the errors of figures are computed, once all responses are counted. */
+  SampleErrors errors(SampleDesign design) {
+    return calibration == null ? SampleErrors.ofDraw(design) : calibration.errors(design);
   }
 
   /** The visible rows: everybody, then the domains. */

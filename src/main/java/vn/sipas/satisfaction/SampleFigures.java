@@ -8,7 +8,6 @@ import vn.sipas.estimation.Estimate;
 import vn.sipas.estimation.Interval;
 import vn.sipas.estimation.IntervalChoice;
 import vn.sipas.estimation.Reliability;
-import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.Side;
 import vn.sipas.figure.ConfidenceInterval;
 import vn.sipas.figure.TargetVerdict;
@@ -26,10 +25,10 @@ final class SampleFigures {
   /**
    * @param disclosure of the table; what it hides lends no precision either
    */
-  SampleFigures(ResultsTable table, SampleDesign design, Disclosure disclosure) {
+  SampleFigures(ResultsTable table, SampleErrors errors, Disclosure disclosure) {
     this.table = table;
     this.disclosure = disclosure;
-    this.sides = new SampleSides(table, design, disclosure);
+    this.sides = new SampleSides(table, errors, disclosure);
   }
 
   /** What of the table is hidden. */

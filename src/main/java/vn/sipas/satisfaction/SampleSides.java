@@ -7,8 +7,6 @@ import java.util.Map;
 import vn.sipas.estimation.DefaultIntervals;
 import vn.sipas.estimation.Estimate;
 import vn.sipas.estimation.LinearEstimate;
-import vn.sipas.estimation.RatioEstimator;
-import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.Side;
 
 /**
@@ -23,13 +21,13 @@ final class SampleSides {
 
   private final ResultsTable table;
   private final Disclosure disclosure;
-  private final RatioEstimator estimator;
+  private final SampleErrors errors;
   private final IndexFormula formula;
 
-  SampleSides(ResultsTable table, SampleDesign design, Disclosure disclosure) {
+  SampleSides(ResultsTable table, SampleErrors errors, Disclosure disclosure) {
     this.table = table;
     this.disclosure = disclosure;
-    this.estimator = new RatioEstimator(design);
+    this.errors = errors;
     this.formula = new IndexFormula(table.measures());
   }
 
@@ -70,6 +68,6 @@ final class SampleSides {
   }
 
   private LinearEstimate linear(Measure measure, Cell cell) {
-    return formula.linear(estimator, measure, cell);
+    return errors.linear(formula, measure, cell);
   }
 }

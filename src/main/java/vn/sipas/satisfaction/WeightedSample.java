@@ -1,7 +1,6 @@
 package vn.sipas.satisfaction;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,14 +10,12 @@ import vn.sipas.estimation.Estimate;
 import vn.sipas.estimation.Interval;
 import vn.sipas.estimation.IntervalChoice;
 import vn.sipas.estimation.LinearEstimate;
-import vn.sipas.estimation.MomentRow;
 import vn.sipas.estimation.RatioEstimator;
 import vn.sipas.estimation.SampleDesign;
 import vn.sipas.estimation.SamplingUnit;
 import vn.sipas.estimation.Side;
 import vn.sipas.estimation.weighting.CalibratedEstimator;
 import vn.sipas.estimation.weighting.Calibration;
-import vn.sipas.estimation.weighting.CellMoments;
 import vn.sipas.estimation.weighting.CellTotal;
 import vn.sipas.estimation.weighting.FactorLimits;
 import vn.sipas.estimation.weighting.Margin;
@@ -120,50 +117,20 @@ public final class WeightedSample {
       List<Margin> margins,
       FactorLimits limits) {
     List<CellTotal> totals = new ArrayList<>();
-    Map<Measure, List<CellMoments>> moments = new HashMap<>();
+    IndexFormula formula = new IndexFormula(measures);
+    Cell cell = new Cell();
     for (Row row : rows) {
       MarginCell category = categories.apply(row.cell);
       double weight = row.weight * before.applyAsDouble(row.cell);
-      totals.add(
-          new CellTotal(
-              row.unit,
-              category,
-              row.responses,
-              weight * row.responses,
-              weight * weight * row.responses));
-      row.tallies.forEach(
-          (measure, tally) ->
-              moments
-                  .computeIfAbsent(measure, key -> new ArrayList<>())
-                  .add(moments(row, weight, category, tally)));
+      var placed = new CalibrationSums.Placed(row.unit, category, weight);
+      totals.add(placed.total(row.responses));
+      row.tallies.forEach((measure, tally) -> cell.add(measure, placed.moments(tally, range)));
     }
     CalibratedEstimator estimator =
         new CalibratedEstimator(design, Calibration.rake(margins, limits, totals));
     return shown().stream()
-        .map(measure -> figure(measure, calibrated(estimator, measure, moments)))
+        .map(measure -> figure(measure, formula.linear(estimator, measure, cell)))
         .toList();
-  }
-
-  private CellMoments moments(Row row, double weight, MarginCell category, Tally tally) {
-    MomentRow sums = tally.moments(row.unit, weight, range);
-    return new CellMoments(
-        category, sums, weight * sums.weightedValue(), weight * sums.weightedAnswers());
-  }
-
-  private LinearEstimate calibrated(
-      CalibratedEstimator estimator, Measure measure, Map<Measure, List<CellMoments>> moments) {
-    List<CellMoments> own = moments.getOrDefault(measure, List.of());
-    if (!measure.isMeanOfItems()) {
-      return estimator.linear(own);
-    }
-    List<CalibratedEstimator.Part> parts = new ArrayList<>();
-    for (int k = 0; k < measure.items().size(); k++) {
-      Measure item = measures.itemsByPosition().get(measure.items().get(k));
-      parts.add(
-          new CalibratedEstimator.Part(
-              measure.shares().get(k), moments.getOrDefault(item, List.of())));
-    }
-    return estimator.linear(parts, own);
   }
 
   private List<Measure> shown() {

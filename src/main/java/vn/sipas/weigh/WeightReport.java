@@ -106,8 +106,8 @@ record WeightReport(
    * A measure under the weights of three steps.
    *
    * @param last the final weights taken as if the sample had been drawn with them
-   * @param calibrated the same estimate with the error of calibration; null when nothing was
-   *     calibrated
+   * @param calibrated the same estimate with the error of calibration, as published tables have it;
+   *     null when nothing was calibrated
    */
   record Figures(
       String measure,

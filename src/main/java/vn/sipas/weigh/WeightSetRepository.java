@@ -8,14 +8,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import javax.sql.DataSource;
+import vn.sipas.estimation.weighting.MarginCell;
 import vn.sipas.platform.Jdbc;
 import vn.sipas.platform.Problem;
+import vn.sipas.satisfaction.CalibratedWeights.Calibrated;
 import vn.sipas.satisfaction.WeightCell;
 
 /** Rows of {@code weight_set} and {@code weight_factor}: written once. */
@@ -40,8 +44,22 @@ class WeightSetRepository {
   private static final String ADD_FACTOR =
       """
       INSERT INTO weight_factor (set_id, number, stratum, sampling_unit, frame_class, release_factor,
-        nonresponse_factor, calibration_factor)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        nonresponse_factor, calibration_factor, categories, respondents, weight_before)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String IN_FORCE =
+      """
+      SELECT weight_set.id, weight_set.version, weight_set.sha256, weight_set.settings
+      FROM weight_choice JOIN weight_set ON weight_set.id = weight_choice.set_id
+      WHERE weight_choice.id = (SELECT MAX(id) FROM weight_choice WHERE campaign_id = ?)
+      """;
+
+  private static final String CALIBRATED =
+      """
+      SELECT stratum, sampling_unit, frame_class, calibration_factor, categories, respondents,
+        weight_before
+      FROM weight_factor WHERE set_id = ? AND categories IS NOT NULL
       """;
 
   private static final String FACTORS =
@@ -79,6 +97,7 @@ class WeightSetRepository {
       WeightReport report,
       String sha256,
       SortedMap<WeightCell, CellFactors> factors,
+      Map<WeightCell, Calibrated> calibrated,
       Instant now,
       String by) {
     int id =
@@ -108,6 +127,10 @@ class WeightSetRepository {
         insert.setDouble(6, one.getValue().release());
         insert.setDouble(7, one.getValue().nonResponse());
         insert.setDouble(8, one.getValue().calibration());
+        Calibrated cell = calibrated.get(one.getKey());
+        insert.setString(9, cell == null ? null : written(cell.categories().categories()));
+        insert.setObject(10, cell == null ? null : cell.respondents(), Types.BIGINT);
+        insert.setObject(11, cell == null ? null : cell.weight(), Types.DOUBLE);
         insert.addBatch();
       }
       insert.executeBatch();
@@ -127,6 +150,39 @@ class WeightSetRepository {
                 new WeightCell(row.getString(1), row.getString(2), row.getString(3)),
                 new CellFactors(row.getDouble(4), row.getDouble(5), row.getDouble(6))),
         set);
+  }
+
+  /** The set that a campaign's figures are computed with. */
+  record InForce(int id, int version, String sha256, WeightSettings settings) {}
+
+  Optional<InForce> inForce(int campaign) {
+    return jdbc.first(
+        IN_FORCE,
+        row ->
+            new InForce(
+                row.getInt("id"),
+                row.getInt("version"),
+                row.getString("sha256"),
+                read(row.getString("settings"), WeightSettings.class)),
+        campaign);
+  }
+
+  /** What was calibrated; nothing for sets of versions that did not keep it. */
+  Map<WeightCell, Calibrated> calibrated(int set) {
+    Map<WeightCell, Calibrated> cells = new HashMap<>();
+    jdbc.all(
+            CALIBRATED,
+            row ->
+                Map.entry(
+                    new WeightCell(row.getString(1), row.getString(2), row.getString(3)),
+                    new Calibrated(
+                        row.getDouble("calibration_factor"),
+                        new MarginCell(List.of(read(row.getString("categories"), String[].class))),
+                        row.getLong("respondents"),
+                        row.getDouble("weight_before"))),
+            set)
+        .forEach(cell -> cells.put(cell.getKey(), cell.getValue()));
+    return cells;
   }
 
   private StoredSet set(ResultSet row) throws SQLException {

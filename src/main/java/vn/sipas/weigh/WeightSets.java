@@ -143,6 +143,7 @@ class WeightSets {
         report,
         sha256(weighting),
         weighting.factors(),
+        weighting.calibrated(),
         clock.instant(),
         user.name());
     StoredSet stored = of(campaign).get(0);

@@ -1,6 +1,7 @@
 package vn.sipas.weigh;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,6 +13,7 @@ import vn.sipas.estimation.weighting.CellTotal;
 import vn.sipas.estimation.weighting.ContradictoryMargins;
 import vn.sipas.estimation.weighting.MarginCell;
 import vn.sipas.platform.Problem;
+import vn.sipas.satisfaction.CalibratedWeights.Calibrated;
 import vn.sipas.satisfaction.WeightCell;
 import vn.sipas.satisfaction.WeightedSample;
 import vn.sipas.weigh.SampledCase.Place;
@@ -46,7 +48,7 @@ final class Weighting {
     release = new Release(issued);
     classes = new NonResponseClasses(issued, answered, release, settings);
     plan = plan(register);
-    calibration = plan == null ? null : calibrated();
+    calibration = plan == null ? null : raked();
     cells(issued).forEach(cell -> factors.put(cell, factors(cell)));
   }
 
@@ -79,7 +81,7 @@ final class Weighting {
     return new CellFactors(released, taken, 1);
   }
 
-  private Calibration calibrated() {
+  private Calibration raked() {
     List<CellTotal> totals = new ArrayList<>();
     for (WeightedSample.Group group : answered) {
       WeightCell cell = group.cell();
@@ -133,6 +135,28 @@ final class Weighting {
 
   CellFactors factor(WeightCell cell) {
     return factors.getOrDefault(cell, CellFactors.NONE);
+  }
+
+  /** What each cell is calibrated to, and who was calibrated in it; empty when nothing was. */
+  Map<WeightCell, Calibrated> calibrated() {
+    Map<WeightCell, Calibrated> cells = new HashMap<>();
+    if (calibration != null) {
+      factors.forEach(
+          (cell, factor) ->
+              cells.put(cell, new Calibrated(factor.calibration(), plan.categories(cell), 0, 0)));
+      answered.forEach(
+          group -> cells.computeIfPresent(group.cell(), (cell, so) -> with(group, so)));
+    }
+    return cells;
+  }
+
+  private Calibrated with(WeightedSample.Group group, Calibrated cell) {
+    double before = group.weight() * factor(group.cell()).beforeCalibration();
+    return new Calibrated(
+        cell.factor(),
+        cell.categories(),
+        cell.respondents() + group.responses(),
+        cell.weight() + group.responses() * before);
   }
 
   Release release() {

@@ -328,6 +328,24 @@ class CalibratedEstimatorTest {
     near(variance.covarianceOfDisjoint(mean, c).orElseThrow(), expected, 1e-9);
   }
 
+  @ParameterizedTest
+  @MethodSource("designs")
+  void factorsGivenBack_areTheirCalibration(GoldenSet.Variant variant) {
+    var totals = totals(variant, false);
+    var raked = Calibration.rake(margins(variant), FactorLimits.NONE, totals);
+    var given =
+        new CalibratedEstimator(
+            variant.sampleDesign(), Calibration.ofFactors(variables, raked.factors(), totals));
+    for (var domain : List.of(ALL, WOMEN)) {
+      var rows = rows(variant, false, "c2", domain);
+
+      near(
+          given.estimate(rows).variance(),
+          estimator(variant, false).estimate(rows).variance(),
+          1e-10);
+    }
+  }
+
   @Test
   void twoCalibratedSamples_shareNoRespondent() {
     // two years in the same communes: only totals of communes covary, never residuals of persons

@@ -123,7 +123,7 @@ class GoldenThroughDatabaseTest {
     var nothingHidden =
         new Disclosure(
             1, shown.measures().all(), shown.breakdown(), shown.parts(), shown.kinship());
-    new SampleFigures(shown, sampled.design(), nothingHidden)
+    new SampleFigures(shown, sampled.errors(), nothingHidden)
         .all()
         .values()
         .forEach(

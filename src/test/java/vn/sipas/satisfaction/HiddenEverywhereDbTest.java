@@ -137,7 +137,7 @@ class HiddenEverywhereDbTest {
     var nothing =
         new Disclosure(
             1, table.measures().all(), table.breakdown(), table.parts(), table.kinship());
-    return new SampleFigures(table, sampled.design(), nothing)
+    return new SampleFigures(table, sampled.errors(), nothing)
         .all().values().stream()
             .map(figures -> figures.get(0))
             .filter(figure -> figure.respondents() > 10 && figure.respondents() < 30)

@@ -26,6 +26,6 @@ class ResultsSubjectTest {
   }
 
   private static ResultsSubject with(Target... targets) {
-    return new ResultsSubject(null, null, List.of(targets), null, null);
+    return new ResultsSubject(null, null, null, List.of(targets), null, null);
   }
 }

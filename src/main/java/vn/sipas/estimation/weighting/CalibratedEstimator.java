@@ -47,7 +47,8 @@ public final class CalibratedEstimator {
    * @param design the design of the whole file
    * @param calibration its sample is the same whole file, filed by the same units
    * @throws IllegalArgumentException if the calibration did not converge, its sample does not fit
-   *     the design, or has another number of respondents in a sampling unit
+   *     the design, or has another number of respondents in a sampling unit; after {@link
+   *     Calibration#ofFactors}, fewer
    */
   public CalibratedEstimator(SampleDesign design, Calibration calibration) {
     var convergence = calibration.convergence();

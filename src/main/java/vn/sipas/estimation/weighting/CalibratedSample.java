@@ -1,6 +1,7 @@
 package vn.sipas.estimation.weighting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import vn.sipas.estimation.SamplingUnit;
 /** The calibrated sample placed in its design: what an estimate's regression is made of. */
 final class CalibratedSample {
 
-  /** A domain's row with the number and factor of its cell. */
+  /** A domain's row with the number and factor of its cell; the last cell was not calibrated. */
   record Row(CellMoments moments, int cell, double factor) {
 
     /** The row under the weights w = d g. */
@@ -47,11 +48,14 @@ final class CalibratedSample {
     this.design = design;
     this.calibration = calibration;
     regression = new MarginRegression(calibration.table());
-    factors = new double[calibration.table().size()];
-    for (int c = 0; c < factors.length; c++) {
+    int uncalibrated = calibration.table().size();
+    factors = new double[uncalibrated + 1];
+    for (int c = 0; c < uncalibrated; c++) {
       numbers.put(calibration.table().cell(c), c);
       factors[c] = calibration.factor(calibration.table().cell(c));
     }
+    numbers.put(MarginCell.NONE, uncalibrated);
+    factors[uncalibrated] = 1;
     placed().forEach((unit, cells) -> units.put(unit, groups(cells)));
     refuseAnotherSample();
   }
@@ -95,11 +99,10 @@ final class CalibratedSample {
     }
   }
 
-  private static void refuseOther(
-      Map<SamplingUnit, Long> counted, SamplingUnit unit, long sampled) {
+  private void refuseOther(Map<SamplingUnit, Long> counted, SamplingUnit unit, long sampled) {
     long calibrated = counted.getOrDefault(unit, 0L);
     Check.that(
-        calibrated == sampled,
+        calibrated == sampled || calibrated > sampled && !calibration.isRaked(),
         "%s has %d respondents in the design but %d were calibrated",
         unit,
         sampled,
@@ -156,7 +159,8 @@ final class CalibratedSample {
           .computeIfAbsent(moments.unit(), unit -> new HashMap<>())
           .put(row.cell, row.crossed(ratio) / answers);
     }
-    double[] fitted = regression.fitted(sums);
+    // Nothing is fitted to those who were not calibrated.
+    double[] fitted = Arrays.copyOf(regression.fitted(sums), factors.length);
     var fits = new TreeMap<SamplingUnit, List<Regression.Fit>>();
     units.forEach(
         (unit, groups) ->

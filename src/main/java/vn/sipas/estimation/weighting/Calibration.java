@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.sipas.estimation.Check;
@@ -31,6 +32,7 @@ public final class Calibration {
   private final SortedMap<MarginCell, Double> factors = new TreeMap<>();
   private final FactorLimits limits;
   private final Convergence convergence;
+  private final boolean raked;
 
   private Calibration(List<Margin> margins, FactorLimits limits, Collection<CellTotal> sample) {
     this.margins = List.copyOf(margins);
@@ -42,6 +44,50 @@ public final class Calibration {
     for (int c = 0; c < table.size(); c++) {
       factors.put(table.cell(c), raking.factor(c));
     }
+    raked = true;
+  }
+
+  private Calibration(
+      List<String> variables, Map<MarginCell, Double> given, Collection<CellTotal> sample) {
+    this.sample = sample.stream().sorted(CellTotal.ORDER).toList();
+    var calibrated =
+        this.sample.stream().filter(total -> !total.cell().equals(MarginCell.NONE)).toList();
+    for (var total : calibrated) {
+      var factor = given.get(total.cell());
+      Check.that(
+          factor != null && factor > 0 && Double.isFinite(factor),
+          "%s needs a positive factor: %s",
+          total.cell(),
+          factor);
+      factors.put(total.cell(), factor);
+    }
+    margins = reached(variables, calibrated);
+    limits = FactorLimits.NONE;
+    table = new CellTable(margins, calibrated);
+    var first = table.categories().get(0);
+    convergence = new Convergence(true, 0, 0, first.margin().variable(), first.name());
+    raked = false;
+  }
+
+  /** The totals that the weights d g have. */
+  private List<Margin> reached(List<String> variables, List<CellTotal> calibrated) {
+    var reached = new ArrayList<Margin>();
+    for (int k = 0; k < variables.size(); k++) {
+      var totals = new TreeMap<String, Double>();
+      for (var total : calibrated) {
+        Check.that(
+            total.cell().categories().size() == variables.size(),
+            "%s does not have one category for each of %s",
+            total.cell(),
+            variables);
+        totals.merge(
+            total.cell().categories().get(k),
+            factors.get(total.cell()) * total.weight(),
+            Double::sum);
+      }
+      reached.add(new Margin(variables.get(k), totals));
+    }
+    return List.copyOf(reached);
   }
 
   /**
@@ -69,6 +115,29 @@ public final class Calibration {
    */
   public static Calibration postStratify(Margin margin, Collection<CellTotal> sample) {
     return new Calibration(List.of(margin), FactorLimits.NONE, sample);
+  }
+
+  /**
+   * A calibration made before, with the factors that weights were given then: nothing is raked, and
+   * the known totals are those that the weights d g reach in the sample.
+   *
+   * <p>The sample is the one that was calibrated, so that the linearised estimate is {@code Σ_F w u
+   * + Σ_N d u − Σ_C w a'B} with {@code B = (Σ_C d a a')⁻ Σ_F d a u}: C who were calibrated, F those
+   * of the domain among them, N those of the domain who were not. In the cell {@link
+   * MarginCell#NONE} are those who came with a weight of their own afterwards: their factor is 1
+   * and their residual u itself. Those of C who have been left out since are outside every domain
+   * (u = 0), and {@link CalibratedEstimator} allows them although the design does not count them.
+   * Source: {@code docs/methods.md} §7; Deville &amp; Särndal 1992, §3.
+   *
+   * @param variables of the margins, in the order of the cells' categories
+   * @param factors g of every cell of the sample but {@link MarginCell#NONE}
+   * @param sample who was calibrated, and who was not; several rows of one unit and cell add up
+   * @throws IllegalArgumentException if nobody was calibrated, a cell has no positive factor or not
+   *     one category per variable, or a variable appears twice
+   */
+  public static Calibration ofFactors(
+      List<String> variables, Map<MarginCell, Double> factors, Collection<CellTotal> sample) {
+    return new Calibration(variables, factors, sample);
   }
 
   /**
@@ -177,6 +246,11 @@ public final class Calibration {
   /** The sums that were calibrated. */
   List<CellTotal> sample() {
     return sample;
+  }
+
+  /** Whether the factors were found here, for this very sample. */
+  boolean isRaked() {
+    return raked;
   }
 
   CellTable table() {

@@ -8,16 +8,20 @@ import vn.sipas.estimation.Check;
  * One combination of categories, one for each margin in the margins' order: (Nữ, 30-44, Huyện An
  * Bình). Respondents of one cell share their calibration factor.
  *
- * @param categories never null; a respondent whose category is unknown cannot be calibrated
+ * @param categories never null; a respondent whose category is unknown cannot be calibrated; empty
+ *     only in {@link #NONE}
  */
 public record MarginCell(List<String> categories) implements Comparable<MarginCell> {
 
+  /** The cell of those who were not calibrated; see {@link Calibration#ofFactors}. */
+  public static final MarginCell NONE = new MarginCell(List.of());
+
   /**
-   * @throws IllegalArgumentException if there is no category or one is missing
+   * @throws IllegalArgumentException if a category is missing
    */
   public MarginCell {
     Check.that(
-        !categories.isEmpty() && categories.stream().noneMatch(c -> c == null),
+        categories.stream().noneMatch(c -> c == null),
         "every margin needs the respondent's category: %s",
         categories);
     categories = List.copyOf(categories);

@@ -46,6 +46,9 @@ record MicrodataNotes(Microdata data, Locale locale) {
     notes.add(note("campaign", data.name() + " (" + data.campaign() + ")"));
     notes.add(note("survey", data.survey().survey() + " (" + data.survey().version() + ")"));
     notes.add(note("receipt", data.receipt()));
+    if (data.calibrated()) {
+      notes.add(note("calibrated", text("note.calibrated.text")));
+    }
     notes.add(note("use", text("note.use.text")));
     return notes;
   }

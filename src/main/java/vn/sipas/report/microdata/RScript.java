@@ -16,12 +16,18 @@ import vn.sipas.satisfaction.Microdata;
  */
 record RScript(Microdata data) {
 
+  private static final String CALIBRATED =
+      """
+      # The weights are calibrated to the frame. Estimates below are the published ones; errors
+      # take the weights as fixed and are wider than those published from calibration residuals.
+      """;
+
   String text() {
     return String.join(
         "\n",
         "# " + data.campaign() + ", " + data.survey().survey() + " " + data.survey().version(),
         "# " + data.receipt(),
-        "",
+        data.calibrated() ? CALIBRATED : "",
         "file <- " + quoted("microdata-" + data.campaign() + ".csv"),
         "sample <- " + logical(data.sample()),
         "finite_population <- " + logical(data.design().finitePopulation()),

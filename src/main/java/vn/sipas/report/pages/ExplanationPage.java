@@ -36,6 +36,7 @@ record ExplanationPage(String code, String name, boolean sampleData, String prob
       List<Axis.Tick> communeTicks,
       Forest band,
       String indexAt,
+      boolean weightsFixed,
       String design,
       String receipt) {}
 
@@ -64,6 +65,7 @@ record ExplanationPage(String code, String name, boolean sampleData, String prob
         axis.ticks(locale),
         Forest.of(index, axis, words),
         index.estimate() == null ? null : axis.x(index.estimate()),
+        explanation.weightsFixed(),
         results.design().line(),
         results.receipt());
   }

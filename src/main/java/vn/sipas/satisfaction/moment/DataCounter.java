@@ -42,7 +42,8 @@ final class DataCounter implements SummingCounter {
 
   @Override
   public Set<Field> fields() {
-    return EnumSet.complementOf(EnumSet.of(Field.SEQ, Field.DESIGN_WEIGHT, Field.FRAME_CLASS));
+    return EnumSet.complementOf(
+        EnumSet.of(Field.SEQ, Field.DESIGN_WEIGHT, Field.FRAME_CLASS, Field.WEIGHED_CLASS));
   }
 
   @Override

@@ -10,6 +10,10 @@ enum Field {
   WEIGHT("weight"),
   DESIGN_WEIGHT("COALESCE(design_weight, weight)"),
   FRAME_CLASS("FIELD(frame_class, '" + String.join("', '", SurveyResponse.FRAME_CLASSES) + "')"),
+  WEIGHED_CLASS(
+      "IF(design_weight IS NULL, 0, 1 + FIELD(frame_class, '"
+          + String.join("', '", SurveyResponse.FRAME_CLASSES)
+          + "'))"),
   UNIT("unit_id"),
   DESK("desk_id"),
   CHANNEL("channel+0"),

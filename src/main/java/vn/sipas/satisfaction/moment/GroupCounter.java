@@ -79,6 +79,7 @@ final class GroupCounter implements SummingCounter {
       case UNIT -> response.unit;
       case DESK -> response.desk;
       case FRAME_CLASS -> response.frameClass;
+      case WEIGHED_CLASS -> response.weighedClass;
       default -> response.channel;
     };
   }

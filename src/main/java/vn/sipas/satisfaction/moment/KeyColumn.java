@@ -8,8 +8,8 @@ import vn.sipas.response.SurveyResponse;
  * A column of the responses by which sums are kept apart: where they were given, how they came in,
  * or one of their answers.
  *
- * @param code {@code unit}, {@code desk}, {@code channel}, {@code frame_class}, or {@code s} and
- *     the answer's position
+ * @param code {@code unit}, {@code desk}, {@code channel}, {@code frame_class}, {@code
+ *     weighed_class}, or {@code s} and the answer's position
  */
 public record KeyColumn(String code) {
 
@@ -19,6 +19,13 @@ public record KeyColumn(String code) {
 
   /** How the dossier ended. Sums by it are under the weights that responses came in with. */
   public static final KeyColumn FRAME_CLASS = new KeyColumn("frame_class");
+
+  /**
+   * How the dossier ended, of responses whose weight a set of weights has adjusted; empty of those
+   * that do not tell, null of responses with the weight that they came in with. Sums by it are
+   * under the weights in force.
+   */
+  public static final KeyColumn WEIGHED_CLASS = new KeyColumn("weighed_class");
 
   private static final String SLOT = "s";
 
@@ -44,6 +51,8 @@ public record KeyColumn(String code) {
       return Channel.values()[value - 1].wire();
     } else if (equals(FRAME_CLASS)) {
       return SurveyResponse.FRAME_CLASSES.get(value - 1);
+    } else if (equals(WEIGHED_CLASS)) {
+      return value == 1 ? "" : SurveyResponse.FRAME_CLASSES.get(value - 2);
     }
     return position() >= 0 ? String.valueOf((char) value) : Integer.toString(value);
   }

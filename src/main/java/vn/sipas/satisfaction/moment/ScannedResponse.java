@@ -14,6 +14,7 @@ final class ScannedResponse {
   double weight = 1;
   double designWeight = 1;
   int frameClass;
+  int weighedClass;
   int unit;
   int desk;
   int channel;

@@ -236,6 +236,7 @@ class SnapshotRepository {
         case WEIGHT -> into.weight = row.getDouble(column);
         case DESIGN_WEIGHT -> into.designWeight = row.getDouble(column);
         case FRAME_CLASS -> into.frameClass = row.getInt(column);
+        case WEIGHED_CLASS -> into.weighedClass = row.getInt(column);
         case UNIT -> into.unit = row.getInt(column);
         case DESK -> into.desk = row.getInt(column);
         case CHANNEL -> into.channel = row.getInt(column);
