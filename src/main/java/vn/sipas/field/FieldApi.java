@@ -80,8 +80,31 @@ class FieldApi {
     }
   }
 
+  /**
+   * @param correlationFrom {@code typed}, {@code plan} (then its version), {@code earlier} (then
+   *     the campaign) or {@code usual}
+   */
+  record SupposedBody(
+      double share, double correlation, String correlationFrom, Integer plan, String campaign) {
+
+    static SupposedBody of(Supposed supposed) {
+      var correlation = supposed.correlation();
+      return new SupposedBody(
+          supposed.share(),
+          correlation.value(),
+          correlation.source().code(),
+          correlation.plan(),
+          correlation.campaign());
+    }
+  }
+
   record ProgressBody(
-      LineBody total, List<LineBody> districts, List<LineBody> enumerators, List<LineBody> modes) {}
+      SupposedBody supposed,
+      LineBody total,
+      List<LineBody> areas,
+      List<LineBody> districts,
+      List<LineBody> enumerators,
+      List<LineBody> modes) {}
 
   /** A case; {@code disposition} is null while it is open. */
   record CaseBody(
@@ -161,24 +184,32 @@ class FieldApi {
 
   @GET
   @Operation(
-      summary = "How the field stands, as a whole and by district, enumerator and mode",
+      summary = "How the field stands, as a whole and by area, district, enumerator and mode",
       description =
           "Response rates RR1 to RR6 of AAPOR, open cases counted as of unknown eligibility; the"
               + " interval that the answers so far would give with share (percent, usually 80) and"
-              + " icc (percent, usually 5).")
+              + " icc (percent; usually that of the signed plan, else what the earlier campaign"
+              + " tells, else 5). areas are those of the plan, where they are not the districts.")
   @APIResponse(responseCode = "409", description = "The campaign has no sample")
   public ProgressBody progress(
       @PathParam("campaign") String campaign, @RestQuery String share, @RestQuery String icc) {
-    Progress progress = read(works.get(campaign), share, icc);
+    FieldWork work = works.get(campaign);
+    Supposed supposed = views.supposed(work.campaign(), share, icc);
+    Progress progress = views.progress(work, works.cases(work), supposed);
     return new ProgressBody(
+        SupposedBody.of(supposed),
         LineBody.of(progress.total()),
+        LineBody.of(progress.areas()),
         LineBody.of(progress.districts()),
         LineBody.of(progress.enumerators()),
         LineBody.of(progress.modes()));
   }
 
-  private Progress read(FieldWork work, String share, String icc) {
-    return views.progress(work, works.cases(work), FieldPages.supposed(share, icc));
+  private Response file(String campaign, String share, String icc, boolean workbook) {
+    FieldWork work = works.get(campaign);
+    Supposed supposed = views.supposed(work.campaign(), share, icc);
+    Progress progress = views.progress(work, works.cases(work), supposed);
+    return files.progress(work, progress, supposed, workbook);
   }
 
   @GET
@@ -187,8 +218,7 @@ class FieldApi {
   @Operation(summary = "The same as CSV")
   public Response csv(
       @PathParam("campaign") String campaign, @RestQuery String share, @RestQuery String icc) {
-    FieldWork work = works.get(campaign);
-    return files.progress(work, read(work, share, icc), false);
+    return file(campaign, share, icc, false);
   }
 
   @GET
@@ -197,8 +227,7 @@ class FieldApi {
   @Operation(summary = "The same as XLSX")
   public Response xlsx(
       @PathParam("campaign") String campaign, @RestQuery String share, @RestQuery String icc) {
-    FieldWork work = works.get(campaign);
-    return files.progress(work, read(work, share, icc), true);
+    return file(campaign, share, icc, true);
   }
 
   @POST
@@ -221,8 +250,7 @@ class FieldApi {
   }
 
   private List<CaseState> chosen(FieldWork work, String commune, String enumerator, String state) {
-    CaseFilter filter = new CaseFilter(commune, enumerator, state);
-    return works.cases(work).stream().filter(filter::takes).filter(views.in(state)).toList();
+    return works.cases(work, CaseFilter.of(commune, enumerator, state));
   }
 
   private CaseBody body(CaseState one) {
@@ -235,7 +263,7 @@ class FieldApi {
         one.of().enumerator(),
         one.of().mode() == null ? null : one.of().mode().code(),
         one.due(),
-        views.in("late").test(one),
+        one.isLate(works.today()),
         one.coded(),
         one.attempts(),
         one.isOpen() ? null : one.disposition().code(),

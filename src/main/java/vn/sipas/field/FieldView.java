@@ -2,7 +2,6 @@ package vn.sipas.field;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.sipas.field.Progress.Supposed;
 
 /** What the pages of the field show. */
 final class FieldView {
@@ -24,6 +23,7 @@ final class FieldView {
    * @param obstacle key of why there is no field; null when there is one
    * @param started whether cases are in the field
    * @param progress null before the start
+   * @param correlation the one that intervals are computed with and where it is from, in words
    * @param reserve cases of the reserve that nobody was asked for
    * @param silent reported as answered, though nothing came; null until the campaign is over
    */
@@ -35,14 +35,9 @@ final class FieldView {
       int reserve,
       Progress progress,
       Supposed supposed,
+      String correlation,
       List<Next> next,
-      Integer silent) {
-
-    /** Whether a plan says how many answers are expected. */
-    public boolean planned() {
-      return progress.total().expected() != null;
-    }
-  }
+      Integer silent) {}
 
   /** A case in the list. */
   record Row(
@@ -60,7 +55,10 @@ final class FieldView {
   /**
    * The list of cases.
    *
-   * @param all how many there are of what was asked for; {@code rows} are the first of them
+   * @param all how many there are of what was asked for; {@code rows} are some of them
+   * @param first number of the first row among all, from 1
+   * @param before address of the rows before these; null when these are the first
+   * @param after address of the rows after these; null when these are the last
    * @param notice what was just done; null for nothing
    * @param refused cases not given to the enumerator, each with its reason
    */
@@ -71,9 +69,17 @@ final class FieldView {
       List<Option> states,
       List<Option> modes,
       int all,
+      int first,
       List<Row> rows,
+      String before,
+      String after,
       String notice,
-      List<String> refused) {}
+      List<String> refused) {
+
+    public int last() {
+      return first + rows.size() - 1;
+    }
+  }
 
   /** What was tried or changed, in words. */
   record Line(String day, String what, String by, String reason) {}

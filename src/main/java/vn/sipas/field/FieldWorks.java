@@ -2,7 +2,8 @@ package vn.sipas.field;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import vn.sipas.access.audit.AuditLog;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.campaign.Campaigns;
+import vn.sipas.campaign.PublicationFreeze;
 import vn.sipas.campaign.Stream;
 import vn.sipas.draw.DrawnCase;
 import vn.sipas.draw.DrawnSample;
@@ -29,7 +31,9 @@ class FieldWorks {
   private final Frames frames;
   private final FieldRepository cases;
   private final Units units;
+  private final PublicationFreeze freeze;
   private final AuditLog audit;
+  private final Clock clock;
 
   FieldWorks(
       Campaigns campaigns,
@@ -37,13 +41,17 @@ class FieldWorks {
       Frames frames,
       FieldRepository cases,
       Units units,
-      AuditLog audit) {
+      PublicationFreeze freeze,
+      AuditLog audit,
+      Clock clock) {
     this.campaigns = campaigns;
     this.samples = samples;
     this.frames = frames;
     this.cases = cases;
     this.units = units;
+    this.freeze = freeze;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /** Empty as long as no sample is in force. */
@@ -91,20 +99,46 @@ class FieldWorks {
     return started;
   }
 
+  /**
+   * What was asked may be put right until a campaign is archived or its results are frozen: how
+   * cases ended is part of these.
+   *
+   * @throws Problem 409 when its figures are final
+   */
+  FieldWork forChange(FieldWork work) {
+    if (work.campaign().status() == CampaignStatus.ARCHIVED) {
+      throw new Problem(409, "campaign_archived", work.campaign().code());
+    }
+    freeze.refuseIfFrozen(work.campaign().id());
+    return work;
+  }
+
   /** In the order of their numbers; empty before the start. */
   List<CaseState> cases(FieldWork work) {
-    return cases.states(work.draw(), byNumber(drawn(work)));
+    return cases.states(work.draw());
+  }
+
+  /** Those looked for, in the order of their numbers. */
+  List<CaseState> cases(FieldWork work, CaseFilter filter) {
+    return cases.states(work.draw(), filter, today(), 0, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @throws Problem 404 when no such case is in the field
+   */
+  CaseState one(FieldWork work, int number) {
+    return cases(work, CaseFilter.of(number)).stream()
+        .findFirst()
+        .orElseThrow(() -> Problem.notFound(number));
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   /** All that was drawn, with the reserve that nobody asks yet. */
   List<DrawnCase> drawn(FieldWork work) {
     return samples.cases(work.sample());
-  }
-
-  static Map<Integer, DrawnCase> byNumber(List<DrawnCase> drawn) {
-    Map<Integer, DrawnCase> byNumber = new HashMap<>();
-    drawn.forEach(one -> byNumber.put(one.number(), one));
-    return byNumber;
   }
 
   FieldPlaces places(FieldWork work) {

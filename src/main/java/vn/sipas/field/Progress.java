@@ -1,7 +1,5 @@
 package vn.sipas.field;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,39 +12,16 @@ import java.util.function.Function;
 import vn.sipas.estimation.ResponseRates;
 import vn.sipas.estimation.planning.ClusterPlan;
 import vn.sipas.estimation.planning.ExpectedPrecision;
-import vn.sipas.field.Disposition.Group;
 import vn.sipas.platform.VietnameseOrder;
 
-/** How far the field has come, as a whole and by district, enumerator and mode. */
-record Progress(Line total, List<Line> districts, List<Line> enumerators, List<Line> modes) {
-
-  /**
-   * What is supposed of the answers to come.
-   *
-   * @param share expected, in (0,1)
-   * @param correlation intra-class, of a commune's answers
-   */
-  record Supposed(double share, double correlation) {
-
-    /** Last published indices are near 80 %; communes of one province differ by so little. */
-    static final Supposed USUAL = new Supposed(0.8, 0.05);
-
-    public String sharePercent() {
-      return percent(share);
-    }
-
-    public String correlationPercent() {
-      return percent(correlation);
-    }
-
-    /** As it is typed, without a needless zero. */
-    private static String percent(double share) {
-      return BigDecimal.valueOf(100 * share)
-          .setScale(3, RoundingMode.HALF_UP)
-          .stripTrailingZeros()
-          .toPlainString();
-    }
-  }
+/**
+ * How far the field has come, as a whole and by district, enumerator and mode.
+ *
+ * @param areas of the plan, with what it expects of each; empty where these are the districts, or
+ *     the whole
+ */
+record Progress(
+    Line total, List<Line> areas, List<Line> districts, List<Line> enumerators, List<Line> modes) {
 
   /**
    * Some of the cases.
@@ -97,27 +72,26 @@ record Progress(Line total, List<Line> districts, List<Line> enumerators, List<L
 
   /**
    * @param districtOf a commune's
-   * @param planned answers expected by district; empty without a plan
    */
   static Progress of(
       List<CaseState> cases,
       Function<String, String> districtOf,
-      Map<String, Integer> planned,
+      Planned planned,
       Names names,
       Supposed supposed,
       LocalDate today) {
-    Integer all =
-        planned.isEmpty()
-            ? null
-            : Integer.valueOf(planned.values().stream().mapToInt(Integer::intValue).sum());
+    Map<String, List<CaseState>> districts =
+        group(cases, one -> districtOf.apply(one.drawn().commune()));
+    boolean apart =
+        planned.expected().size() > 1
+            && !districts.keySet().stream()
+                .allMatch(code -> code.isEmpty() || planned.expected().containsKey(code));
+    Map<String, List<CaseState>> areas =
+        apart ? group(cases, one -> planned.areas().get(one.drawn().commune())) : Map.of();
     return new Progress(
-        line("", "", cases, all, supposed, today),
-        lines(
-            group(cases, one -> districtOf.apply(one.drawn().commune())),
-            names.district,
-            planned,
-            supposed,
-            today),
+        line("", "", cases, planned.total(), supposed, today),
+        lines(areas, planned.names()::get, planned.expected(), supposed, today),
+        lines(districts, names.district, apart ? Map.of() : planned.expected(), supposed, today),
         lines(
             group(cases, one -> one.of().enumerator()),
             names.enumerator,
@@ -169,35 +143,22 @@ record Progress(Line total, List<Line> districts, List<Line> enumerators, List<L
       Integer expected,
       Supposed supposed,
       LocalDate today) {
-    Double effect = designEffect(cases, supposed.correlation());
+    Double effect = designEffect(cases, supposed.correlation().value());
     return new Line(
         code,
         name,
         cases.size(),
         (int) cases.stream().filter(CaseState::isOpen).count(),
         (int) cases.stream().filter(one -> one.isLate(today)).count(),
-        rates(cases),
+        CaseRates.of(cases.stream().map(CaseState::of).toList()),
         expected,
         effect,
         effect == null ? null : precision(cases, effect, supposed.share()));
   }
 
-  static ResponseRates rates(List<CaseState> cases) {
-    return new ResponseRates(
-        count(cases, Group.COMPLETE),
-        count(cases, Group.PARTIAL),
-        count(cases, Group.REFUSAL),
-        count(cases, Group.NON_CONTACT),
-        count(cases, Group.OTHER),
-        count(cases, Group.UNKNOWN_HOUSEHOLD) + cases.stream().filter(CaseState::isOpen).count(),
-        count(cases, Group.UNKNOWN_OTHER),
-        count(cases, Group.NOT_ELIGIBLE));
-  }
-
-  private static long count(List<CaseState> cases, Group group) {
-    return cases.stream()
-        .filter(one -> !one.isOpen() && one.disposition().group() == group)
-        .count();
+  /** Whether the plan says how many answers are expected of a district. */
+  public boolean planned() {
+    return districts.stream().anyMatch(line -> line.expected() != null);
   }
 
   private static List<CaseState> answered(List<CaseState> cases) {

@@ -4,16 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.access.audit.AuditAction;
 import vn.sipas.access.audit.AuditLog;
 import vn.sipas.code.CaseCodes;
 import vn.sipas.draw.DrawnCase;
+import vn.sipas.draw.RecentPersons;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.Problem;
 
@@ -29,6 +28,7 @@ class Replacements {
   private final FieldWorks works;
   private final Assignments assignments;
   private final Enumerators enumerators;
+  private final RecentPersons persons;
   private final CurrentUser user;
   private final AuditLog audit;
   private final Clock clock;
@@ -40,6 +40,7 @@ class Replacements {
       FieldWorks works,
       Assignments assignments,
       Enumerators enumerators,
+      RecentPersons persons,
       CurrentUser user,
       AuditLog audit,
       Clock clock) {
@@ -49,6 +50,7 @@ class Replacements {
     this.works = works;
     this.assignments = assignments;
     this.enumerators = enumerators;
+    this.persons = persons;
     this.user = user;
     this.audit = audit;
     this.clock = clock;
@@ -64,17 +66,16 @@ class Replacements {
    */
   @Transactional
   int replace(FieldWork work, int number, String typed) {
-    cases.lock(work.forChange().draw());
-    List<CaseState> states = works.cases(work);
-    CaseState state = FieldWork.find(states, number);
+    cases.lock(works.forChange(work).draw());
+    CaseState state = works.one(work, number);
     if (!state.mayBeReplaced()) {
       throw new Problem(409, "case_not_replaceable", number);
     }
     String reason = reason(typed);
-    DrawnCase next = next(works.drawn(work), states, state.drawn());
-    if (next == null) {
-      throw new Problem(409, "reserve_used_up", number);
-    }
+    DrawnCase next =
+        cases
+            .nextInReserve(work.draw(), number)
+            .orElseThrow(() -> new Problem(409, "reserve_used_up", number));
     String enumerator = state.of().enumerator();
     boolean same =
         enumerator != null
@@ -82,12 +83,18 @@ class Replacements {
                 == null;
     cases.release(
         work.draw(), next.number(), number, same, reason, user.name(), LocalDate.now(clock));
+    persons.remember(work.campaign().code(), work.sample(), next);
     caseCodes.revoke(codes.of(work.draw(), Set.of(number)).values());
     audit.record(
         AuditAction.FIELD_REPLACED,
         work.campaign().code(),
         Map.of("case", number, "by", next.number(), "reason", reason));
     return next.number();
+  }
+
+  /** Whether somebody of the reserve could be asked in its place. */
+  boolean isLeft(FieldWork work, int number) {
+    return cases.nextInReserve(work.draw(), number).isPresent();
   }
 
   private static String reason(String typed) {
@@ -99,15 +106,5 @@ class Replacements {
           List.of(new Fault("replaceReason", wrong, "field.fault." + wrong, LONGEST_REASON)));
     }
     return reason;
-  }
-
-  /** Null when there is none left. */
-  static DrawnCase next(List<DrawnCase> drawn, List<CaseState> asked, DrawnCase instead) {
-    Set<Integer> taken = asked.stream().map(CaseState::number).collect(Collectors.toSet());
-    return drawn.stream()
-        .filter(one -> one.reserve() && !taken.contains(one.number()))
-        .filter(one -> CaseState.place(one).equals(CaseState.place(instead)))
-        .min(Comparator.comparingInt(DrawnCase::turn))
-        .orElse(null);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.sipas.backcheck.BackCheckRecord;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.Campaigns;
@@ -20,6 +21,7 @@ import vn.sipas.platform.Language;
 import vn.sipas.platform.Problem;
 import vn.sipas.publication.AnswersRepository.Answers;
 import vn.sipas.publication.PublishedDocument.Campaign;
+import vn.sipas.publication.PublishedDocument.Checks;
 import vn.sipas.publication.PublishedDocument.Definition;
 import vn.sipas.publication.PublishedDocument.Design;
 import vn.sipas.publication.PublishedDocument.Domain;
@@ -28,10 +30,12 @@ import vn.sipas.publication.PublishedDocument.Fixed;
 import vn.sipas.publication.PublishedDocument.Made;
 import vn.sipas.publication.PublishedDocument.Measure;
 import vn.sipas.publication.PublishedDocument.Paper;
+import vn.sipas.publication.PublishedDocument.PlaceExclusion;
 import vn.sipas.publication.PublishedDocument.Quality;
 import vn.sipas.publication.PublishedDocument.Sample;
 import vn.sipas.publication.PublishedDocument.Table;
 import vn.sipas.publication.PublishedDocument.Target;
+import vn.sipas.publication.PublishedDocument.Weighting;
 import vn.sipas.quality.QualityRecord;
 import vn.sipas.satisfaction.DomainFigures;
 import vn.sipas.satisfaction.ProbabilityEstimate;
@@ -44,6 +48,8 @@ import vn.sipas.satisfaction.ResultsService;
 import vn.sipas.satisfaction.Viewer;
 import vn.sipas.unit.Era;
 import vn.sipas.unit.Units;
+import vn.sipas.weigh.WeightSettings.CalibratedTo;
+import vn.sipas.weigh.Weights;
 
 /** Makes the document of a campaign from what is stored now. */
 @ApplicationScoped
@@ -56,8 +62,10 @@ class Drafting {
   private final AnswersRepository answers;
   private final QualityRecord flags;
   private final PaperQuality paper;
+  private final BackCheckRecord checks;
   private final FieldworkRecord fieldwork;
   private final ReferenceRecord references;
+  private final Weights weights;
   private final Samples samples;
   private final Frames frames;
   private final Units units;
@@ -69,8 +77,10 @@ class Drafting {
       AnswersRepository answers,
       QualityRecord flags,
       PaperQuality paper,
+      BackCheckRecord checks,
       FieldworkRecord fieldwork,
       ReferenceRecord references,
+      Weights weights,
       Samples samples,
       Frames frames,
       Units units,
@@ -80,8 +90,10 @@ class Drafting {
     this.answers = answers;
     this.flags = flags;
     this.paper = paper;
+    this.checks = checks;
     this.fieldwork = fieldwork;
     this.references = references;
+    this.weights = weights;
     this.samples = samples;
     this.frames = frames;
     this.units = units;
@@ -201,11 +213,23 @@ class Drafting {
         facts.units(),
         read.data(),
         read.weights(),
+        weighting(campaign.id()),
         read.responses(),
         read.excluded(),
         flags.of(campaign.id()).excluded().stream().map(Drafting::exclusion).toList(),
+        places(campaign),
         campaigns.targets(campaign.id()).stream().map(Drafting::target).toList(),
         sample(campaign));
+  }
+
+  private Weighting weighting(int campaignId) {
+    return weights
+        .inForce(campaignId)
+        .map(
+            set ->
+                new Weighting(
+                    set.version(), set.sha256(), set.settings().calibration() != CalibratedTo.NONE))
+        .orElse(Weighting.AS_DRAWN);
   }
 
   private static Exclusion exclusion(QualityRecord.Exclusion one) {
@@ -218,6 +242,17 @@ class Drafting {
         one.responses(),
         one.reason(),
         one.by());
+  }
+
+  private List<PlaceExclusion> places(CampaignFacts campaign) {
+    List<PlaceExclusion> places =
+        checks.excluded(campaign).stream()
+            .map(
+                one ->
+                    new PlaceExclusion(
+                        one.place(), one.name(), one.responses(), one.reason(), one.by()))
+            .toList();
+    return places.isEmpty() ? null : places;
   }
 
   private static Target target(vn.sipas.campaign.Target one) {
@@ -356,7 +391,21 @@ class Drafting {
             .map(
                 keyed ->
                     new Paper(keyed.entered(), keyed.twice(), keyed.compared(), keyed.differing()))
-            .orElse(null));
+            .orElse(null),
+        checks(campaign));
+  }
+
+  private Checks checks(CampaignFacts campaign) {
+    BackCheckRecord.Found found = checks.found(campaign);
+    return found == null
+        ? null
+        : new Checks(
+            found.interviews(),
+            found.drawn(),
+            found.open(),
+            found.reached(),
+            found.differing(),
+            found.serious());
   }
 
   private Double withoutExclusions(CampaignFacts campaign) {

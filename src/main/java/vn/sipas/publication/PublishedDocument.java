@@ -53,9 +53,11 @@ record PublishedDocument(
    * @param unitsHash of the units that the answers are of, their lineage, and the desks' agencies
    * @param data SHA-256 over all responses, left out or not
    * @param weights SHA-256 over their weights
+   * @param weighting what these weights are; null in documents that were made before it was noted
    * @param responses all that are stored
    * @param excluded of them, left out of figures
-   * @param exclusions the decisions that led there
+   * @param exclusions the decisions about flags that led there
+   * @param places decisions after back-checks that led there; null without any
    * @param sample null when it was not drawn here
    */
   record Fixed(
@@ -70,11 +72,62 @@ record PublishedDocument(
       String unitsHash,
       String data,
       String weights,
+      Weighting weighting,
       long responses,
       long excluded,
       List<Exclusion> exclusions,
+      List<PlaceExclusion> places,
       List<Target> targets,
-      Sample sample) {}
+      Sample sample) {
+
+    /** With what the other one notes. */
+    Fixed like(Fixed other) {
+      return other.isEarly() ? asEarly() : this;
+    }
+
+    /** Whether it was made before weights, places left out and back-checks were noted. */
+    boolean isEarly() {
+      return weighting == null;
+    }
+
+    private Fixed asEarly() {
+      return new Fixed(
+          boundaries,
+          survey,
+          surveyHash,
+          definition,
+          designHash,
+          lonelyPsu,
+          finitePopulation,
+          population,
+          unitsHash,
+          data,
+          weights,
+          null,
+          responses,
+          excluded,
+          exclusions,
+          null,
+          targets,
+          sample);
+    }
+  }
+
+  /**
+   * The set of weights in force.
+   *
+   * @param version counted within the campaign; 0 for the weights as drawn
+   * @param sha256 of its factors; null for the weights as drawn
+   * @param calibrated whether it meets totals of the register
+   */
+  record Weighting(int version, String sha256, boolean calibrated) {
+
+    static final Weighting AS_DRAWN = new Weighting(0, null, false);
+
+    boolean isAsDrawn() {
+      return version == 0;
+    }
+  }
 
   record Exclusion(
       int flag,
@@ -85,6 +138,11 @@ record PublishedDocument(
       int responses,
       String reason,
       String by) {}
+
+  /**
+   * @param by who signed
+   */
+  record PlaceExclusion(String place, String name, int responses, String reason, String by) {}
 
   record Target(String measure, String kind, double value, String reference, String note) {}
 
@@ -205,6 +263,7 @@ record PublishedDocument(
    * @param channels responses in figures by channel
    * @param medianSeconds a form took, where that is known; null when of none
    * @param paper null without paper forms
+   * @param checks null without back-checks
    */
   record Quality(
       int flagsOpen,
@@ -214,7 +273,32 @@ record PublishedDocument(
       Map<String, Long> channels,
       Integer medianSeconds,
       long timed,
-      Paper paper) {}
+      Paper paper,
+      Checks checks) {
+
+    private Quality asEarly() {
+      return new Quality(
+          flagsOpen,
+          flagsKept,
+          flagsExcluded,
+          withoutExclusions,
+          channels,
+          medianSeconds,
+          timed,
+          paper,
+          null);
+    }
+  }
+
+  /**
+   * Interviews that were asked about again.
+   *
+   * @param interviews that could be
+   * @param open of those drawn, not tried yet
+   * @param differing of those reached, with anything that differs
+   * @param serious of those reached, with something that makes the answer doubtful
+   */
+  record Checks(int interviews, int drawn, int open, int reached, int differing, int serious) {}
 
   /**
    * @param entered sheets
@@ -259,19 +343,19 @@ record PublishedDocument(
         .findFirst();
   }
 
-  /** The same as if this software had made it. */
-  PublishedDocument with(Made other) {
+  /** The same as if it had been made when the other one was, by the same software. */
+  PublishedDocument madeLike(PublishedDocument other) {
     return new PublishedDocument(
         format,
         campaign,
-        fixed,
-        other,
+        fixed.like(other.fixed),
+        other.made,
         definition,
         design,
         measures,
         tables,
         fieldwork,
-        quality,
+        other.fixed.isEarly() ? quality.asEarly() : quality,
         reference);
   }
 }

@@ -1,6 +1,13 @@
 package vn.sipas.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static vn.sipas.code.CodeCampaigns.rows;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +53,73 @@ class FieldPagesTest {
         .contains("Thêm điều tra viên", "Giao 20 trường hợp", "Cấp mã và in thư cho 20");
   }
 
+  /** Signed before anything was drawn. */
+  private static void plan(FieldCampaign campaign, String settings) throws SQLException {
+    String state =
+        "UPDATE draw SET state = '%s' WHERE campaign_id = (SELECT id FROM campaign WHERE code = '"
+            + campaign.code()
+            + "')";
+    String plans = "/api/campaigns/" + campaign.code() + "/plans";
+    CodeCampaigns.execute(state.formatted("set_aside"));
+    FieldCampaign.api()
+        .contentType("application/json;charset=UTF-8")
+        .body(settings)
+        .post(plans)
+        .then()
+        .statusCode(201);
+    FieldCampaign.api().post(plans + "/1/signature").then().statusCode(200);
+    CodeCampaigns.execute(state.formatted("in_force"));
+  }
+
+  @Test
+  void correlation_isTypedOrThePlans_andSaysWhere() throws SQLException {
+    FieldCampaign campaign = FieldCampaign.started();
+    assertThat(get(campaign.page("?icc=7,5")))
+        .contains("ρ = 7,5\u00a0%: do người xem nhập", "value=\"7.5\"", "csv?share=80&amp;icc=7.5");
+    FieldCampaign.api()
+        .get(campaign.api("?icc=7.5"))
+        .then()
+        .body("supposed.correlation", equalTo(0.075f))
+        .body("supposed.correlationFrom", equalTo("typed"));
+    FieldCampaign.api()
+        .get(campaign.api(""))
+        .then()
+        .body("supposed.correlationFrom", is(oneOf("earlier", "usual")));
+
+    plan(campaign, "{\"areas\":\"whole\",\"direct\":true,\"minimum\":0,\"correlation\":0.031}");
+
+    assertThat(get(campaign.page(""))).contains("ρ = 3,1\u00a0%: theo kế hoạch đã ký, phiên bản 1");
+    FieldCampaign.api()
+        .get(campaign.api(""))
+        .then()
+        .body("supposed.correlation", equalTo(0.031f))
+        .body("supposed.correlationFrom", equalTo("plan"))
+        .body("supposed.plan", equalTo(1));
+    assertThat(FieldCampaign.api().get(campaign.api("/progress.csv")).asString())
+        .contains(",correlation,correlation_from,design_effect,", ",0.031,plan,");
+    assertThat(get(campaign.page("?icc=7,5"))).contains("do người xem nhập");
+  }
+
+  @Test
+  void groupsOfCommunesThatAPlanMade_haveLinesOfTheirOwn() throws SQLException {
+    FieldCampaign campaign = FieldCampaign.started();
+    String groups =
+        "Cụm Bắc: %s\\nCụm Nam: %s"
+            .formatted(campaign.communes().get(0), campaign.communes().get(1));
+    plan(
+        campaign,
+        "{\"areas\":\"groups\",\"direct\":true,\"minimum\":0,\"groups\":\"" + groups + "\"}");
+
+    assertThat(get(campaign.page(""))).contains("Theo địa bàn của kế hoạch", ">Cụm Bắc<");
+    FieldCampaign.api()
+        .get(campaign.api(""))
+        .then()
+        .body("areas.code", contains("CUM-1", "CUM-2"))
+        .body("areas.cases", contains(14, 6))
+        .body("areas.expected", everyItem(greaterThan(0)))
+        .body("districts.expected", contains(nullValue()));
+  }
+
   @Test
   void sheet_alone_showsContacts_andIsRecorded() throws SQLException {
     FieldCampaign campaign = FieldCampaign.started();
@@ -87,6 +161,37 @@ class FieldPagesTest {
         .asString()
         .contains("MT", "14")
         .doesNotContain("Kín");
+  }
+
+  @Test
+  void cases_ofALargeSample_areTurnedOver() throws SQLException {
+    FieldCampaign campaign = FieldCampaign.started();
+    String draw =
+        "(SELECT draw.id FROM draw JOIN campaign ON campaign.id = campaign_id WHERE code = '"
+            + campaign.code()
+            + "')";
+    CodeCampaigns.execute(
+        "INSERT INTO drawn_case (draw_id, number, code, stratum, commune, turn, reserve,"
+            + " probability) SELECT "
+            + draw
+            + ", seq, CONCAT('L-', seq), 'S1', '"
+            + campaign.communes().get(1)
+            + "', seq, FALSE, 1 FROM seq_101_to_345");
+    CodeCampaigns.execute(
+        "INSERT INTO field_case (draw_id, number) SELECT draw_id, number FROM drawn_case"
+            + " WHERE number > 100 AND draw_id = "
+            + draw);
+
+    String first = get(campaign.page("/cases?state=open"));
+    String second = get(campaign.page("/cases?page=2&state=open"));
+
+    assertThat(first)
+        .contains("Hiện 1 đến 200 trong 265", "page=2&amp;state=open\"", "/cases/280\"")
+        .doesNotContain("/cases/281\"", "rel=\"prev\"");
+    assertThat(second)
+        .contains("Hiện 201 đến 265 trong 265", "page=1&amp;state=open\"", "/cases/281\"")
+        .doesNotContain("/cases/280\"", "rel=\"next\"");
+    assertThat(get(campaign.page("/cases?page=9"))).contains("Hiện 201 đến 265");
   }
 
   @Test

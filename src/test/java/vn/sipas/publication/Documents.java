@@ -6,6 +6,7 @@ import java.util.Map;
 import vn.sipas.publication.PublishedDocument.Campaign;
 import vn.sipas.publication.PublishedDocument.Cell;
 import vn.sipas.publication.PublishedDocument.CellVerdict;
+import vn.sipas.publication.PublishedDocument.Checks;
 import vn.sipas.publication.PublishedDocument.Definition;
 import vn.sipas.publication.PublishedDocument.Design;
 import vn.sipas.publication.PublishedDocument.Domain;
@@ -17,6 +18,7 @@ import vn.sipas.publication.PublishedDocument.Measure;
 import vn.sipas.publication.PublishedDocument.Quality;
 import vn.sipas.publication.PublishedDocument.Table;
 import vn.sipas.publication.PublishedDocument.Target;
+import vn.sipas.publication.PublishedDocument.Weighting;
 
 /** Small documents for tests. */
 final class Documents {
@@ -63,9 +65,11 @@ final class Documents {
         "cc",
         data,
         "dd",
+        new Weighting(2, "ab".repeat(32), true),
         403,
         exclusions.stream().mapToInt(Exclusion::responses).sum(),
         exclusions,
+        null,
         List.of(new Target("overall", "absolute", target, null, null)),
         null);
   }
@@ -108,7 +112,8 @@ final class Documents {
             Map.of("paper", 100L, "interview", 300L),
             312,
             300,
-            null),
+            null,
+            new Checks(300, 30, 1, 25, 3, 2)),
         null);
   }
 
