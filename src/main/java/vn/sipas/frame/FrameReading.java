@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.sipas.analysis.file.RowFaults;
 import vn.sipas.analysis.file.RowSink;
 import vn.sipas.analysis.file.SeenCodes;
@@ -40,6 +41,7 @@ final class FrameReading implements RowSink {
   private Mapping mapping = Mapping.NONE;
   private final Map<FrameColumn, Integer> columns = new EnumMap<>(FrameColumn.class);
   private final Map<FrameColumn, List<String>> examples = new EnumMap<>(FrameColumn.class);
+  private final Map<String, CarriedRows> carried = new TreeMap<>();
   private RowCheck check;
   private boolean mapped = true;
   private int rows;
@@ -109,6 +111,9 @@ final class FrameReading implements RowSink {
       return;
     }
     taken++;
+    if (entry.given() != null) {
+      carried.merge(entry.given(), CarriedRows.one(entry), CarriedRows::and);
+    }
     sink.take(entry, check.contact());
   }
 
@@ -136,6 +141,11 @@ final class FrameReading implements RowSink {
   /** Of the first rows; none of contacts. */
   Map<FrameColumn, List<String>> examples() {
     return examples;
+  }
+
+  /** Rows in order whose commune is one of the other era, by its key. */
+  List<CarriedRows> carried() {
+    return List.copyOf(carried.values());
   }
 
   RowFaults faults() {

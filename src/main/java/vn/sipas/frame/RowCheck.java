@@ -3,8 +3,10 @@ package vn.sipas.frame;
 import static vn.sipas.analysis.file.RowFaults.shown;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sipas.analysis.file.CellDate;
@@ -66,9 +68,7 @@ final class RowCheck {
     if (code == null) {
       fault(FrameColumn.CODE, "no_code");
     }
-    String commune = commune();
-    FrameEntry entry =
-        kind == FrameKind.DOSSIER ? dossier(code, commune) : households(code, commune);
+    FrameEntry entry = kind == FrameKind.DOSSIER ? dossier(code) : households(code);
     return good ? Optional.of(entry) : Optional.empty();
   }
 
@@ -82,8 +82,9 @@ final class RowCheck {
     faults.add(row, mapping.heading(column), fault, args);
   }
 
-  private FrameEntry dossier(String code, String commune) {
+  private FrameEntry dossier(String code) {
     LocalDate received = day(FrameColumn.RECEIVED);
+    FramePlaces.Found commune = commune(received);
     LocalDate due = day(FrameColumn.DUE);
     LocalDate returned = day(FrameColumn.RETURNED);
     if (isBefore(due, received)) {
@@ -97,18 +98,30 @@ final class RowCheck {
         code,
         text(FrameColumn.FIELD),
         agency(),
-        commune,
+        commune.code(),
         received,
         due,
         returned,
         outcome,
         null,
-        null);
+        null,
+        commune.given());
   }
 
-  private FrameEntry households(String code, String commune) {
+  private FrameEntry households(String code) {
+    FramePlaces.Found commune = commune(null);
     return new FrameEntry(
-        code, null, null, commune, null, null, null, null, text(FrameColumn.VILLAGE), households());
+        code,
+        null,
+        null,
+        commune.code(),
+        null,
+        null,
+        null,
+        null,
+        text(FrameColumn.VILLAGE),
+        households(),
+        commune.given());
   }
 
   /** A row without a number is one household. */
@@ -151,27 +164,32 @@ final class RowCheck {
     return returned.isAfter(due) ? Outcome.LATE : Outcome.ON_TIME;
   }
 
-  private String commune() {
+  /**
+   * @param received the day from which its code is; null when not told
+   */
+  private FramePlaces.Found commune(LocalDate received) {
     String text = cell(FrameColumn.COMMUNE);
     if (text.isEmpty()) {
       fault(FrameColumn.COMMUNE, "no_commune");
-      return null;
+      return FramePlaces.Found.NOTHING;
     }
     String district = cell(FrameColumn.DISTRICT);
-    return place(FrameColumn.COMMUNE, text, communes.commune(text, district));
+    return told(FrameColumn.COMMUNE, text, communes.commune(text, district, received));
   }
 
   /** Null when not told. */
   private String agency() {
     String text = cell(FrameColumn.AGENCY);
-    return text.isEmpty() ? null : place(FrameColumn.AGENCY, text, communes.agency(text));
+    return text.isEmpty() ? null : told(FrameColumn.AGENCY, text, communes.agency(text)).code();
   }
 
-  private String place(FrameColumn column, String text, FramePlaces.Found found) {
+  private FramePlaces.Found told(FrameColumn column, String text, FramePlaces.Found found) {
     if (found.fault() != null) {
-      fault(column, found.fault(), shown(text));
+      List<String> args = new ArrayList<>(List.of(shown(text)));
+      args.addAll(found.more());
+      fault(column, found.fault(), args.toArray());
     }
-    return found.code();
+    return found;
   }
 
   private LocalDate day(FrameColumn column) {
