@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.sipas.analysis.file.CellDate;
 import vn.sipas.analysis.file.RowFaults;
 import vn.sipas.analysis.file.RowSink;
 import vn.sipas.analysis.file.SeenCodes;
@@ -97,10 +98,12 @@ final class FrameReading implements RowSink {
 
   private void keep(FrameColumn column, String cell) {
     if (!column.isContact() && !cell.isEmpty()) {
-      boolean isLong = cell.length() > LONGEST_EXAMPLE;
+      // A spreadsheet's day is a number that nobody would know again.
+      String text = column.isDay() ? CellDate.of(cell).map(RowCheck::written).orElse(cell) : cell;
+      boolean isLong = text.length() > LONGEST_EXAMPLE;
       examples
           .computeIfAbsent(column, key -> new ArrayList<>())
-          .add(isLong ? cell.substring(0, LONGEST_EXAMPLE) + "…" : cell);
+          .add(isLong ? text.substring(0, LONGEST_EXAMPLE) + "…" : text);
     }
   }
 

@@ -212,7 +212,7 @@ final class RowCheck {
     return day != null && other != null && day.isBefore(other);
   }
 
-  private static String written(LocalDate day) {
+  static String written(LocalDate day) {
     return "%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 
