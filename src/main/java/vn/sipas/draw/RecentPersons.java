@@ -42,7 +42,7 @@ class RecentPersons {
     return codes;
   }
 
-  /** Keeps who is in a main sample. */
+  /** Keeps who is in a main sample; whoever speaks for several households was not drawn. */
   void remember(int draw, StoredFrame frame, List<DrawnCase> cases) {
     if (frame.contacts() == 0) {
       return;

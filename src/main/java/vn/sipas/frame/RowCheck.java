@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.sipas.analysis.file.CellDate;
 import vn.sipas.analysis.file.RowFaults;
 
@@ -16,6 +17,10 @@ import vn.sipas.analysis.file.RowFaults;
 final class RowCheck {
 
   private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+  /** As the draw numbers households of one row. */
+  private static final Pattern NUMBERED = Pattern.compile(".*#\\d+");
+
   private static final int MOST_REMEMBERED = 1_000;
   private static final int MOST_HOUSEHOLDS = 1_000_000;
   private static final Map<FrameColumn, Integer> LONGEST = new EnumMap<>(FrameColumn.class);
@@ -109,6 +114,9 @@ final class RowCheck {
   }
 
   private FrameEntry households(String code) {
+    if (code != null && NUMBERED.matcher(code).matches()) {
+      fault(FrameColumn.CODE, "numbered", shown(code));
+    }
     FramePlaces.Found commune = commune(null);
     return new FrameEntry(
         code,

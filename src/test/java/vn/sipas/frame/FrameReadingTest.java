@@ -174,14 +174,15 @@ class FrameReadingTest {
             FrameKind.HOUSEHOLD,
             Mapping.NONE,
             "Danh sách thôn\nMã thôn;Tên thôn;Xã;Huyện;Số hộ\n"
-                + "99001-01;Thôn 1;Tân Lập;Ea Knôk;1.250\n99001-02;Thôn 2;99001;;\n99001-03;Thôn 3;99001;;0\n");
+                + "99001-01;Thôn 1;Tân Lập;Ea Knôk;1.250\n99001-02;Thôn 2;99001;;\n99001-03;Thôn 3;99001;;0\n99001#4;Thôn 4;99001;;9\n");
 
     assertThat(entries)
         .extracting(FrameEntry::village, FrameEntry::commune, FrameEntry::households)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("Thôn 1", "99001", 1_250),
             org.assertj.core.groups.Tuple.tuple("Thôn 2", "99001", 1));
-    assertThat(reading.faults().counts()).containsExactly(entry("households", 1));
+    assertThat(reading.faults().counts())
+        .containsExactly(entry("households", 1), entry("numbered", 1));
   }
 
   @Test
