@@ -220,6 +220,7 @@ class Allowances {
     return people;
   }
 
+  /** One of several households of a row has no name here: whoever speaks for them is not paid. */
   private Payee payee(StoredFrame frame, String code, boolean withAddress) {
     Contact contact = frames.contact(frame, code).orElse(null);
     if (contact == null || contact.name().isBlank()) {

@@ -208,7 +208,9 @@ class BackChecks {
             .findFirst()
             .orElseThrow(() -> Problem.notFound(number));
     Contact contact =
-        frames.contact(frames.get(campaign, sample.frameId()), field.drawn().code()).orElse(null);
+        frames
+            .contact(frames.get(campaign, sample.frameId()), field.drawn().frameCode())
+            .orElse(null);
     audit.record(AuditAction.BACK_CHECK_OPENED, campaign, Map.of("case", number));
     return new Case(check, field, contact);
   }

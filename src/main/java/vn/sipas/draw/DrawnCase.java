@@ -6,7 +6,8 @@ import vn.sipas.frame.Outcome;
  * A dossier, village or household that was drawn.
  *
  * @param number counted from 1 within the draw
- * @param code of the frame's row
+ * @param code of the frame's row, with a number behind it when the row stands for several
+ *     households
  * @param stratum code of the campaign's stratum
  * @param samplingUnit code of the campaign's sampling unit; null when dossiers are drawn directly
  * @param commune its code on the frame's boundaries
@@ -33,6 +34,14 @@ public record DrawnCase(
   /** Code of its place: the sampling unit, or the stratum where dossiers were drawn directly. */
   public String place() {
     return samplingUnit == null ? stratum : samplingUnit;
+  }
+
+  /**
+   * Code of the frame's row alone. A contact there is that of the row, which with several
+   * households is none of theirs: it leads to a household, but does not say who that is.
+   */
+  public String frameCode() {
+    return outcome == null ? code.replaceFirst("#\\d+$", "") : code;
   }
 
   /** Dossiers of the frame that it stands for. */

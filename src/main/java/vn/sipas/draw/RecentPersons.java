@@ -45,7 +45,7 @@ public class RecentPersons {
     return codes;
   }
 
-  /** Keeps who is in a main sample. */
+  /** Keeps who is in a main sample; whoever speaks for several households was not drawn. */
   void remember(int draw, StoredFrame frame, List<DrawnCase> cases) {
     add(draw, frame, cases.stream().filter(one -> !one.reserve()).toList());
   }

@@ -92,6 +92,6 @@ class AssignmentSheets {
 
   /** Of several households drawn from one row of the frame each has its number behind the code. */
   private static String row(CaseState one) {
-    return one.drawn().code().replaceFirst("#\\d+$", "");
+    return one.drawn().frameCode();
   }
 }

@@ -51,11 +51,13 @@ class FrameApi {
    * @param columns headings by the columns' codes, as they were understood
    * @param rows of the file
    * @param entries of them without a fault
+   * @param carried of these, those whose commune is one of the other era in the file
    */
   record Checked(
       int rows,
       int entries,
       int leftOut,
+      FrameView.Carried carried,
       Map<String, String> columns,
       Map<String, Integer> faultCounts,
       List<FrameView.FaultView> faults) {}
@@ -122,6 +124,7 @@ class FrameApi {
         check.rows(),
         check.entries(),
         check.leftOut(),
+        views.carried(check.carried()),
         check.columns().byCode(),
         check.faultCounts(),
         views.faults(check.faults(), page.language()));

@@ -13,6 +13,7 @@ import vn.sipas.platform.Problem;
  * @param columns which of them means what
  * @param rows of the file below its heading
  * @param entries rows without a fault
+ * @param carried rows without a fault whose commune is one of the other era
  * @param examples of the first rows, by column; none of contacts
  * @param faultCounts by code, all of them
  * @param faults the first of them
@@ -23,6 +24,7 @@ record FrameCheck(
     boolean mapped,
     int rows,
     int entries,
+    List<CarriedRows> carried,
     Map<FrameColumn, List<String>> examples,
     Map<String, Integer> faultCounts,
     List<RowFault> faults) {
@@ -34,6 +36,7 @@ record FrameCheck(
         reading.isMapped(),
         reading.rows(),
         reading.taken(),
+        reading.carried(),
         reading.examples(),
         reading.faults().counts(),
         reading.faults().first());

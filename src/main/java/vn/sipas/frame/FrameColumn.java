@@ -39,6 +39,8 @@ enum FrameColumn {
   private static final Set<FrameColumn> NEEDED = EnumSet.of(CODE, COMMUNE);
   private static final Set<FrameColumn> CONTACT = EnumSet.of(NAME, PHONE, ADDRESS);
 
+  private static final Set<FrameColumn> DAYS = EnumSet.of(RECEIVED, DUE, RETURNED);
+
   private final Pattern headings;
   private final FrameKind only;
 
@@ -65,6 +67,10 @@ enum FrameColumn {
 
   boolean isNeeded() {
     return NEEDED.contains(this);
+  }
+
+  boolean isDay() {
+    return DAYS.contains(this);
   }
 
   /** Says who somebody is: shown nowhere. */

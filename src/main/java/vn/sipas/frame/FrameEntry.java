@@ -9,6 +9,8 @@ import java.time.LocalDate;
  * @param agency its code; null when not stated, like every other value of a kind that lacks it
  * @param commune its code on the frame's boundaries
  * @param households how many the row stands for; null for a dossier
+ * @param given era and code of the commune that the file named, where it is one of the other era;
+ *     null where it is {@code commune} itself
  */
 public record FrameEntry(
     String code,
@@ -20,11 +22,28 @@ public record FrameEntry(
     LocalDate returned,
     Outcome outcome,
     String village,
-    Integer households) {
+    Integer households,
+    String given) {
+
+  /** With a commune of the frame's boundaries. */
+  public FrameEntry(
+      String code,
+      String field,
+      String agency,
+      String commune,
+      LocalDate received,
+      LocalDate due,
+      LocalDate returned,
+      Outcome outcome,
+      String village,
+      Integer households) {
+    this(code, field, agency, commune, received, due, returned, outcome, village, households, null);
+  }
 
   /**
-   * The row as it goes into the hash: ten values with a tab between, blank where there is none, and
-   * a line feed. No value has a control character, so lines are ordered as their codes are.
+   * The row as it goes into the hash: ten values with a tab between, blank where there is none, an
+   * eleventh where the file gave a commune of the other era, and a line feed. No value has a
+   * control character, so lines are ordered as their codes are.
    */
   public String line() {
     StringBuilder line = new StringBuilder(120).append(code);
@@ -41,6 +60,9 @@ public record FrameEntry(
     };
     for (Object value : others) {
       line.append('\t').append(value == null ? "" : value);
+    }
+    if (given != null) {
+      line.append('\t').append(given);
     }
     return line.append('\n').toString();
   }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -60,6 +61,15 @@ class FrameEntryRepository {
     return counts;
   }
 
+  /** In the order of the communes that were given. */
+  List<CarriedRows> carried(int frame) {
+    return jdbc.all(
+        "SELECT given, commune, COUNT(*) FROM frame_entry WHERE frame_id = ? AND given IS NOT NULL"
+            + " GROUP BY given, commune ORDER BY given, commune",
+        row -> new CarriedRows(row.getString(1), row.getString(2), row.getInt(3)),
+        frame);
+  }
+
   /** Of the rows as they lie in the database now. */
   String hash(int frame) {
     FrameHash hash = new FrameHash();
@@ -70,8 +80,8 @@ class FrameEntryRepository {
   /** One after another, never all at once in memory. */
   void each(int frame, Consumer<FrameEntry> reader) {
     String sql =
-        "SELECT code, field, agency, commune, received, due, returned, outcome, village, households"
-            + " FROM frame_entry WHERE frame_id = ? ORDER BY code";
+        "SELECT code, field, agency, commune, received, due, returned, outcome, village, households,"
+            + " given FROM frame_entry WHERE frame_id = ? ORDER BY code";
     each(sql, frame, row -> reader.accept(entry(row)));
   }
 
@@ -106,7 +116,8 @@ class FrameEntryRepository {
         row.getObject(7, LocalDate.class),
         outcome == null ? null : Outcome.ofCode(outcome),
         row.getString(9),
-        row.getObject(10, Integer.class));
+        row.getObject(10, Integer.class),
+        row.getString(11));
   }
 
   /** Empty when there is none, or no longer. */
@@ -171,7 +182,8 @@ class FrameEntryRepository {
       entries =
           connection.prepareStatement(
               "INSERT INTO frame_entry (frame_id, code, field, agency, commune, received, due,"
-                  + " returned, outcome, village, households) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                  + " returned, outcome, village, households, given)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
       contacts =
           connection.prepareStatement(
               "INSERT INTO frame_contact (frame_id, code, sealed) VALUES (?, ?, ?)");
@@ -206,7 +218,8 @@ class FrameEntryRepository {
         entry.returned(),
         outcome == null ? null : outcome.code(),
         entry.village(),
-        entry.households()
+        entry.households(),
+        entry.given()
       };
       for (int i = 0; i < values.length; i++) {
         entries.setObject(i + 1, values[i]);

@@ -116,6 +116,7 @@ class FrameImportPages {
             spec,
             TableFile.open(file).sheets(),
             check,
+            views.carried(check.carried()),
             views.faults(check.faults(), page.language()),
             page,
             problem));

@@ -84,20 +84,23 @@ class FramePages {
     return Templates.list(head(campaigns, code, page), all);
   }
 
-  /** How far storing has come; empty when nothing is being stored. */
+  /** How far storing has come, in words and in percent; empty when nothing is being stored. */
   @GET
   @Path("progress")
   @Produces("text/plain;charset=UTF-8")
   public String progress(String code) {
-    return frames.of(code).stream()
-        .filter(frame -> !frame.isStored())
-        .findFirst()
-        .map(frame -> page.text("frame.loading_rows", rows(frame)))
-        .orElse("");
+    return frames.progress(code).map(this::told).orElse("");
   }
 
-  private String rows(StoredFrame frame) {
-    return Figures.whole(frame.entries(), page.locale());
+  private String told(FrameRepository.Progress progress) {
+    int percent = 100 * progress.stored() / progress.expected();
+    String words =
+        page.text("frame.loading_of", whole(progress.stored()), whole(progress.expected()));
+    return words + "\n" + percent;
+  }
+
+  private String whole(int number) {
+    return Figures.whole(number, page.locale());
   }
 
   @GET

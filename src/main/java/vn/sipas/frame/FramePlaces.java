@@ -6,12 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.sipas.platform.PlainText;
 import vn.sipas.unit.AdministrativeUnit;
 import vn.sipas.unit.Agency;
-import vn.sipas.unit.CommuneFinder;
 import vn.sipas.unit.Era;
 import vn.sipas.unit.EraCode;
+import vn.sipas.unit.RegisterCommunes;
 import vn.sipas.unit.UnitTree;
 
 /** Communes and agencies as files name them, by code or by name, on one day's boundaries. */
@@ -19,22 +20,26 @@ final class FramePlaces {
 
   /**
    * @param code of the place; null when there is a fault
+   * @param given era and code of the commune of the other era that was named; null for none
    * @param fault null when there is none
+   * @param more what is to be told of the fault beside the text
    */
-  record Found(String code, String fault) {
+  record Found(String code, String given, String fault, List<String> more) {
+
+    static final Found NOTHING = new Found(null, null, null, List.of());
 
     static Found at(String code) {
-      return new Found(code, null);
+      return new Found(code, null, null, List.of());
     }
 
     static Found not(String fault) {
-      return new Found(null, fault);
+      return new Found(null, null, fault, List.of());
     }
   }
 
   private final UnitTree tree;
   private final LocalDate boundaries;
-  private final CommuneFinder communes;
+  private final RegisterCommunes communes;
   private final Map<String, List<Agency>> agencies = new HashMap<>();
   private final Map<String, Agency> agenciesByCode = new HashMap<>();
 
@@ -45,7 +50,7 @@ final class FramePlaces {
       UnitTree tree, Collection<Agency> all, LocalDate boundaries, AdministrativeUnit scope) {
     this.tree = tree;
     this.boundaries = boundaries;
-    communes = new CommuneFinder(tree, boundaries, scope);
+    communes = new RegisterCommunes(tree, boundaries, scope);
     for (Agency agency : all) {
       if (agency.key().era() == Era.on(boundaries)) {
         agenciesByCode.put(agency.code(), agency);
@@ -56,10 +61,29 @@ final class FramePlaces {
 
   /**
    * @param district "" when not told; tells apart communes of the same name
+   * @param written when the register took it down; null when not told
    */
-  Found commune(String text, String district) {
-    CommuneFinder.Found found = communes.find(text, district);
-    return new Found(found.commune() == null ? null : found.commune().code(), found.fault());
+  Found commune(String text, String district, LocalDate written) {
+    RegisterCommunes.Found found = communes.find(text, district, written);
+    AdministrativeUnit given = found.given();
+    if (found.fault() == null) {
+      String of = given == null ? null : given.key().toString();
+      return new Found(found.commune().code(), of, null, List.of());
+    }
+    return given == null ? Found.not(found.fault()) : split(found);
+  }
+
+  /** Which unit was understood, what it may be now, and how to say which. */
+  private Found split(RegisterCommunes.Found found) {
+    String candidates =
+        found.candidates().stream()
+            .map(unit -> unit.code() + " " + unit.name())
+            .collect(Collectors.joining(", "));
+    return new Found(
+        null,
+        null,
+        found.fault(),
+        List.of(found.given().name(), candidates, Era.on(boundaries).code()));
   }
 
   Found agency(String text) {

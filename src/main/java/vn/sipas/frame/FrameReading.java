@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import vn.sipas.analysis.file.CellDate;
 import vn.sipas.analysis.file.RowFaults;
 import vn.sipas.analysis.file.RowSink;
 import vn.sipas.analysis.file.SeenCodes;
@@ -40,6 +42,7 @@ final class FrameReading implements RowSink {
   private Mapping mapping = Mapping.NONE;
   private final Map<FrameColumn, Integer> columns = new EnumMap<>(FrameColumn.class);
   private final Map<FrameColumn, List<String>> examples = new EnumMap<>(FrameColumn.class);
+  private final Map<String, CarriedRows> carried = new TreeMap<>();
   private RowCheck check;
   private boolean mapped = true;
   private int rows;
@@ -95,10 +98,12 @@ final class FrameReading implements RowSink {
 
   private void keep(FrameColumn column, String cell) {
     if (!column.isContact() && !cell.isEmpty()) {
-      boolean isLong = cell.length() > LONGEST_EXAMPLE;
+      // A spreadsheet's day is a number that nobody would know again.
+      String text = column.isDay() ? CellDate.of(cell).map(RowCheck::written).orElse(cell) : cell;
+      boolean isLong = text.length() > LONGEST_EXAMPLE;
       examples
           .computeIfAbsent(column, key -> new ArrayList<>())
-          .add(isLong ? cell.substring(0, LONGEST_EXAMPLE) + "…" : cell);
+          .add(isLong ? text.substring(0, LONGEST_EXAMPLE) + "…" : text);
     }
   }
 
@@ -109,6 +114,9 @@ final class FrameReading implements RowSink {
       return;
     }
     taken++;
+    if (entry.given() != null) {
+      carried.merge(entry.given(), CarriedRows.one(entry), CarriedRows::and);
+    }
     sink.take(entry, check.contact());
   }
 
@@ -136,6 +144,11 @@ final class FrameReading implements RowSink {
   /** Of the first rows; none of contacts. */
   Map<FrameColumn, List<String>> examples() {
     return examples;
+  }
+
+  /** Rows in order whose commune is one of the other era, by its key. */
+  List<CarriedRows> carried() {
+    return List.copyOf(carried.values());
   }
 
   RowFaults faults() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import vn.sipas.analysis.file.RowFault;
 import vn.sipas.platform.Jdbc;
@@ -61,13 +62,27 @@ class FrameRepository {
   }
 
   /** An empty frame that belongs to nobody until it is finished. */
-  int open(int campaignId, FrameSpec spec, LocalDate boundaries, Instant now, String by) {
+  int open(
+      int campaignId, FrameSpec spec, int expected, LocalDate boundaries, Instant now, String by) {
     String sql =
-        "INSERT INTO frame (campaign_id, kind, source, boundaries, state, entries, left_out, faults,"
-            + " fault_counts, created_at, created_by, contacts)"
-            + " VALUES (?, ?, ?, ?, 'loading', 0, 0, '[]', '{}', ?, ?, 0)";
-    return jdbc.insert(sql, campaignId, spec.kind().code(), spec.source(), boundaries, now, by)
+        "INSERT INTO frame (campaign_id, kind, source, expected, boundaries, state, entries,"
+            + " left_out, faults, fault_counts, created_at, created_by, contacts)"
+            + " VALUES (?, ?, ?, ?, ?, 'loading', 0, 0, '[]', '{}', ?, ?, 0)";
+    return jdbc.insert(
+            sql, campaignId, spec.kind().code(), spec.source(), expected, boundaries, now, by)
         .orElseThrow();
+  }
+
+  /** How far storing has come. */
+  record Progress(int stored, int expected) {}
+
+  /** Empty when nothing is being stored. */
+  Optional<Progress> progress(int campaignId) {
+    return jdbc.first(
+        "SELECT entries, expected FROM frame WHERE campaign_id = ? AND state = 'loading'"
+            + " ORDER BY id DESC LIMIT 1",
+        row -> new Progress(row.getInt(1), row.getInt(2)),
+        campaignId);
   }
 
   void finish(int id, FrameCheck check, String sha256) {

@@ -33,14 +33,37 @@ public record FrameView(
    */
   public record Count(String code, String name, long number) {}
 
+  /** Rows that the file gave with communes of the other era. */
+  public record Carried(int rows, List<CarriedCommune> communes) {}
+
+  /**
+   * A commune of the other era and the one it was taken as.
+   *
+   * @param given its era and code, {@code three_level/99028}
+   * @param commune code on the frame's boundaries
+   */
+  public record CarriedCommune(
+      String given, String givenName, String commune, String communeName, int rows) {
+
+    /** Without its era. */
+    public String code() {
+      return given.substring(given.indexOf('/') + 1);
+    }
+  }
+
   /**
    * A frame counted in every way.
    *
    * @param size dossiers, or households
+   * @param carried rows whose commune is one of the other era in the file
    * @param faults the first faults of rows that were left out
    */
   public record Detail(
-      FrameView frame, long size, Map<String, List<Count>> counts, List<FaultView> faults) {}
+      FrameView frame,
+      long size,
+      Carried carried,
+      Map<String, List<Count>> counts,
+      List<FaultView> faults) {}
 
   /**
    * A fault in words.

@@ -14,6 +14,8 @@ import vn.sipas.platform.Language;
 import vn.sipas.platform.Messages;
 import vn.sipas.platform.VietnameseOrder;
 import vn.sipas.unit.AdministrativeUnit;
+import vn.sipas.unit.EraCode;
+import vn.sipas.unit.Units;
 
 /** Counts and faults of frames in words. */
 @ApplicationScoped
@@ -24,10 +26,12 @@ class FrameViews {
 
   private final Frames frames;
   private final FrameEntryRepository entries;
+  private final Units units;
 
-  FrameViews(Frames frames, FrameEntryRepository entries) {
+  FrameViews(Frames frames, FrameEntryRepository entries, Units units) {
     this.frames = frames;
     this.entries = entries;
+    this.units = units;
   }
 
   FrameView.Detail detail(String campaign, int id, Language language) {
@@ -50,7 +54,29 @@ class FrameViews {
     }
     long size = communes.values().stream().mapToLong(Long::longValue).sum();
     return new FrameView.Detail(
-        FrameView.of(frame), size, counts, faults(frames.faults(frame), language));
+        FrameView.of(frame),
+        size,
+        carried(entries.carried(id)),
+        counts,
+        faults(frames.faults(frame), language));
+  }
+
+  FrameView.Carried carried(List<CarriedRows> carried) {
+    return new FrameView.Carried(
+        carried.stream().mapToInt(CarriedRows::rows).sum(),
+        carried.stream().map(this::carried).toList());
+  }
+
+  private FrameView.CarriedCommune carried(CarriedRows rows) {
+    EraCode given = EraCode.of(rows.given(), null);
+    EraCode commune = new EraCode(given.era().other(), rows.commune());
+    return new FrameView.CarriedCommune(
+        rows.given(), name(given), rows.commune(), name(commune), rows.rows());
+  }
+
+  /** The code where the unit is no longer known. */
+  private String name(EraCode key) {
+    return units.tree().find(key).map(AdministrativeUnit::name).orElse(key.code());
   }
 
   private static List<FrameView.Count> districts(Map<String, Long> communes, FramePlaces places) {

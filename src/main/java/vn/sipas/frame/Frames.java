@@ -130,7 +130,8 @@ public class Frames {
     FrameCheck check = read(spec, columns(spec), places, file, FrameReading.NOWHERE);
     refuse(check, spec);
     LocalDate boundaries = facts.settings().boundaries();
-    int id = frames.open(facts.id(), spec, boundaries, clock.instant(), user.name());
+    int id =
+        frames.open(facts.id(), spec, check.entries(), boundaries, clock.instant(), user.name());
     try {
       fill(id, spec, check.columns(), places, file);
       frames.finish(id, check, entries.hash(id));
@@ -142,6 +143,11 @@ public class Frames {
     StoredFrame stored = get(campaign, id);
     record(AuditAction.FRAME_STORED, campaign, stored);
     return stored;
+  }
+
+  /** Empty when nothing is being stored. */
+  Optional<FrameRepository.Progress> progress(String campaign) {
+    return frames.progress(campaigns.get(campaign).id());
   }
 
   private static void refuse(FrameCheck check, FrameSpec spec) {

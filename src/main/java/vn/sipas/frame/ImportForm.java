@@ -8,6 +8,7 @@ import vn.sipas.platform.PageContext;
  * The page of a checked file.
  *
  * @param sheets of the workbook; a CSV file has one without a name
+ * @param carried rows in order whose commune is one of the other era
  * @param faults the first ones in words
  * @param counted how often each fault was found
  * @param problem why it was not stored; null when nobody tried
@@ -18,6 +19,7 @@ record ImportForm(
     List<String> sheets,
     FrameCheck check,
     List<Line> columns,
+    FrameView.Carried carried,
     List<FrameView.FaultView> faults,
     List<Counted> counted,
     String problem) {
@@ -36,6 +38,7 @@ record ImportForm(
       FrameSpec spec,
       List<String> sheets,
       FrameCheck check,
+      FrameView.Carried carried,
       List<FrameView.FaultView> faults,
       PageContext page,
       String problem) {
@@ -45,6 +48,7 @@ record ImportForm(
         sheets,
         check,
         spec.kind().columns().stream().map(column -> line(column, check, page)).toList(),
+        carried,
         faults.stream().limit(SHOWN).toList(),
         counted(check.faultCounts(), page),
         problem);

@@ -3,10 +3,13 @@ package vn.sipas.frame;
 import static vn.sipas.analysis.file.RowFaults.shown;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.sipas.analysis.file.CellDate;
 import vn.sipas.analysis.file.RowFaults;
 
@@ -14,6 +17,10 @@ import vn.sipas.analysis.file.RowFaults;
 final class RowCheck {
 
   private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+  /** As the draw numbers households of one row. */
+  private static final Pattern NUMBERED = Pattern.compile(".*#\\d+");
+
   private static final int MOST_REMEMBERED = 1_000;
   private static final int MOST_HOUSEHOLDS = 1_000_000;
   private static final Map<FrameColumn, Integer> LONGEST = new EnumMap<>(FrameColumn.class);
@@ -66,9 +73,7 @@ final class RowCheck {
     if (code == null) {
       fault(FrameColumn.CODE, "no_code");
     }
-    String commune = commune();
-    FrameEntry entry =
-        kind == FrameKind.DOSSIER ? dossier(code, commune) : households(code, commune);
+    FrameEntry entry = kind == FrameKind.DOSSIER ? dossier(code) : households(code);
     return good ? Optional.of(entry) : Optional.empty();
   }
 
@@ -82,8 +87,9 @@ final class RowCheck {
     faults.add(row, mapping.heading(column), fault, args);
   }
 
-  private FrameEntry dossier(String code, String commune) {
+  private FrameEntry dossier(String code) {
     LocalDate received = day(FrameColumn.RECEIVED);
+    FramePlaces.Found commune = commune(received);
     LocalDate due = day(FrameColumn.DUE);
     LocalDate returned = day(FrameColumn.RETURNED);
     if (isBefore(due, received)) {
@@ -97,18 +103,33 @@ final class RowCheck {
         code,
         text(FrameColumn.FIELD),
         agency(),
-        commune,
+        commune.code(),
         received,
         due,
         returned,
         outcome,
         null,
-        null);
+        null,
+        commune.given());
   }
 
-  private FrameEntry households(String code, String commune) {
+  private FrameEntry households(String code) {
+    if (code != null && NUMBERED.matcher(code).matches()) {
+      fault(FrameColumn.CODE, "numbered", shown(code));
+    }
+    FramePlaces.Found commune = commune(null);
     return new FrameEntry(
-        code, null, null, commune, null, null, null, null, text(FrameColumn.VILLAGE), households());
+        code,
+        null,
+        null,
+        commune.code(),
+        null,
+        null,
+        null,
+        null,
+        text(FrameColumn.VILLAGE),
+        households(),
+        commune.given());
   }
 
   /** A row without a number is one household. */
@@ -151,27 +172,32 @@ final class RowCheck {
     return returned.isAfter(due) ? Outcome.LATE : Outcome.ON_TIME;
   }
 
-  private String commune() {
+  /**
+   * @param received the day from which its code is; null when not told
+   */
+  private FramePlaces.Found commune(LocalDate received) {
     String text = cell(FrameColumn.COMMUNE);
     if (text.isEmpty()) {
       fault(FrameColumn.COMMUNE, "no_commune");
-      return null;
+      return FramePlaces.Found.NOTHING;
     }
     String district = cell(FrameColumn.DISTRICT);
-    return place(FrameColumn.COMMUNE, text, communes.commune(text, district));
+    return told(FrameColumn.COMMUNE, text, communes.commune(text, district, received));
   }
 
   /** Null when not told. */
   private String agency() {
     String text = cell(FrameColumn.AGENCY);
-    return text.isEmpty() ? null : place(FrameColumn.AGENCY, text, communes.agency(text));
+    return text.isEmpty() ? null : told(FrameColumn.AGENCY, text, communes.agency(text)).code();
   }
 
-  private String place(FrameColumn column, String text, FramePlaces.Found found) {
+  private FramePlaces.Found told(FrameColumn column, String text, FramePlaces.Found found) {
     if (found.fault() != null) {
-      fault(column, found.fault(), shown(text));
+      List<String> args = new ArrayList<>(List.of(shown(text)));
+      args.addAll(found.more());
+      fault(column, found.fault(), args.toArray());
     }
-    return found.code();
+    return found;
   }
 
   private LocalDate day(FrameColumn column) {
@@ -194,7 +220,7 @@ final class RowCheck {
     return day != null && other != null && day.isBefore(other);
   }
 
-  private static String written(LocalDate day) {
+  static String written(LocalDate day) {
     return "%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 

@@ -126,7 +126,7 @@ class PastImportPages {
     return Templates.choose(new Choice(values, views.instruments(), past.sources(), errors));
   }
 
-  /** How far storing has come; empty when nothing is being stored. */
+  /** How far storing has come, in words and in percent; empty when nothing is being stored. */
   @GET
   @Path("progress")
   @Produces("text/plain;charset=UTF-8")
@@ -134,8 +134,14 @@ class PastImportPages {
     return past.all().stream()
         .filter(one -> !one.isStored())
         .findFirst()
-        .map(one -> page.text("past.loading_rows", whole(one.stored()), whole(one.respondents())))
+        .map(this::told)
         .orElse("");
+  }
+
+  private String told(ImportedCampaign one) {
+    int percent = 100 * one.stored() / one.respondents();
+    String words = page.text("past.loading_rows", whole(one.stored()), whole(one.respondents()));
+    return words + "\n" + percent;
   }
 
   private String whole(int number) {

@@ -60,8 +60,10 @@ final class PastPlaces {
    * @param district "" when not told
    */
   Found commune(String text, String district) {
-    String bare = bare(text);
-    if (bare == null) {
+    // A file of the platform gives the era, too.
+    EraCode key = EraCode.of(text, Era.on(boundaries));
+    String bare = key.code();
+    if (key.era() != Era.on(boundaries)) {
       return new Found(null, "commune_other_era");
     }
     // A file of the platform names the unit of the answer, which need not be a commune.
@@ -74,17 +76,6 @@ final class PastPlaces {
     }
     CommuneFinder.Found found = communes.find(bare, district);
     return new Found(found.commune() == null ? null : found.commune().id(), found.fault());
-  }
-
-  /** Without the era in which a file of the platform gives it; null when it is another one. */
-  private String bare(String text) {
-    for (Era era : Era.values()) {
-      String prefix = new EraCode(era, "").toString();
-      if (text.startsWith(prefix)) {
-        return era == Era.on(boundaries) ? text.substring(prefix.length()) : null;
-      }
-    }
-    return text;
   }
 
   Found district(String text) {

@@ -33,10 +33,14 @@ public final class CommuneFinder {
    * @param scope the unit that is surveyed; null for no limit
    */
   public CommuneFinder(UnitTree tree, LocalDate boundaries, AdministrativeUnit scope) {
+    this(tree, boundaries, scope == null ? null : tree.asOf(boundaries).subtree(scope));
+  }
+
+  CommuneFinder(UnitTree tree, LocalDate boundaries, Set<Integer> scope) {
     this.tree = tree;
     this.boundaries = boundaries;
+    this.scope = scope;
     UnitsAsOf units = tree.asOf(boundaries);
-    this.scope = scope == null ? null : units.subtree(scope);
     for (AdministrativeUnit commune : units.all(UnitLevel.COMMUNE)) {
       put(commune, AdministrativeUnit::name);
       if (!commune.bareName().equals(commune.name())) {
@@ -101,7 +105,7 @@ public final class CommuneFinder {
     return scope == null || scope.contains(unit.id());
   }
 
-  private boolean isIn(AdministrativeUnit commune, String district) {
+  boolean isIn(AdministrativeUnit commune, String district) {
     return district.isEmpty()
         || tree.ancestor(commune, UnitLevel.DISTRICT)
             .map(

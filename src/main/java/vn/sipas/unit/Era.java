@@ -29,6 +29,10 @@ public enum Era {
         : new Validity(TWO_LEVEL_FROM, null);
   }
 
+  public Era other() {
+    return this == THREE_LEVEL ? TWO_LEVEL : THREE_LEVEL;
+  }
+
   public static Era on(LocalDate date) {
     return date.isBefore(TWO_LEVEL_FROM) ? THREE_LEVEL : TWO_LEVEL;
   }

@@ -23,14 +23,16 @@
     else bar.value = percent;
   }
 
-  // Storing takes longer than sending: the server says how far it is.
+  // Storing takes longer than sending: the server says how far it is, in words and in percent.
   function watch(request) {
     const progress = document.getElementById("progress");
     if (!progress.dataset.watch) return;
     const timer = setInterval(async () => {
       const answer = await fetch(progress.dataset.watch).catch(() => null);
-      const words = answer && answer.ok ? await answer.text() : "";
-      if (words && request.readyState !== XMLHttpRequest.DONE) document.getElementById("progress-text").textContent = words;
+      const [words, percent] = (answer && answer.ok ? await answer.text() : "").split("\n");
+      if (!words || request.readyState === XMLHttpRequest.DONE) return;
+      document.getElementById("progress-text").textContent = words;
+      document.getElementById("progress-bar").value = percent;
     }, 1000);
     request.addEventListener("loadend", () => clearInterval(timer));
   }

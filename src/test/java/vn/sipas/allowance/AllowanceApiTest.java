@@ -116,6 +116,15 @@ class AllowanceApiTest {
   }
 
   @Test
+  void sheet_ofHouseholdsOfOneRow_doesNotNameWhoSpeaksForThem() throws SQLException {
+    String campaign = fieldwork.create(6);
+    fieldwork.makeHouseholds(campaign);
+    list(campaign, 50_000);
+
+    assertThat(page(campaign, 1)).contains("H-00-00#2").doesNotContain("Ân Thị 0");
+  }
+
+  @Test
   void sheet_whenContactsAreForgotten_showsDossiers() throws SQLException {
     String campaign = fieldwork.create(6);
     list(campaign, 50_000);

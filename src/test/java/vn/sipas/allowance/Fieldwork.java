@@ -169,6 +169,13 @@ public class Fieldwork {
     }
   }
 
+  /** Every case becomes the second household of a row that stands for several. */
+  public void makeHouseholds(String campaign) throws SQLException {
+    execute(
+        "UPDATE drawn_case SET code = CONCAT(code, '#2') WHERE draw_id = "
+            + draw(campaigns.get(campaign)));
+  }
+
   /** One of the place's people has not been asked yet. */
   public void reopen(String campaign, int place) throws SQLException {
     execute(

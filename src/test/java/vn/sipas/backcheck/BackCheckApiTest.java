@@ -81,6 +81,21 @@ class BackCheckApiTest {
   }
 
   @Test
+  void check_ofAHousehold_showsHowItsRowCanBeReached() throws SQLException {
+    String campaign = fieldwork.create(8, 8, 8, 8);
+    fieldwork.makeHouseholds(campaign);
+    plan(campaign, "5", 303);
+    int number = standing(campaign).extract().path("checks[0].number");
+
+    analyst()
+        .request()
+        .get("/campaigns/" + campaign + "/back-checks/" + number)
+        .then()
+        .statusCode(200)
+        .body(containsString("Thôn " + (number - 1) % 8));
+  }
+
+  @Test
   void check_withFaults_namesAllOfThem() throws SQLException {
     String campaign = fieldwork.create(8, 8, 8, 8);
     plan(campaign, "4", 422);

@@ -320,6 +320,18 @@ class DrawApiTest {
     assertThat(codes).doesNotContainAnyElementsOf(spared.lines().toList());
   }
 
+  /** Otherwise a whole village would be spared because one of its households was drawn. */
+  @Test
+  void whoSpeaksForAVillage_isNotRememberedAsDrawn() throws SQLException {
+    seed();
+    int villages = surroundings.storeVillages(campaign, 100);
+    post("", order(villages, "")).statusCode(201);
+
+    assertThat(samples.cases(samples.of(facts.id()).orElseThrow()))
+        .allMatch(one -> !one.code().equals(one.frameCode()));
+    assertThat(count("drawn_person")).isZero();
+  }
+
   @Test
   void people_ofTheReserve_areRememberedWhenTheyAreAsked() throws SQLException {
     seed();

@@ -87,10 +87,27 @@ class DrawCampaign {
     return rows.toString();
   }
 
-  /** Stores a file as a frame; its id. */
+  /** Of each commune of the first two districts one village with a contact; the frame's id. */
+  int storeVillages(String campaign, int households) {
+    StringBuilder rows = new StringBuilder("Mã thôn,Xã,Số hộ,Điện thoại\n");
+    for (AdministrativeUnit district : districts().subList(0, 2)) {
+      for (AdministrativeUnit commune : communes(district)) {
+        String code = commune.code();
+        rows.append("T-%s,%s,%d,09000%s%n".formatted(code, code, households, code));
+      }
+    }
+    return store(campaign, rows.toString(), "household");
+  }
+
+  /** Stores dossiers as a frame; its id. */
   int store(String campaign, String file) {
+    return store(campaign, file, "dossier");
+  }
+
+  private static int store(String campaign, String file, String kind) {
+    String spec = "{\"source\":\"rút mẫu\",\"kind\":\"%s\"}".formatted(kind);
     return Staff.api("analyst")
-        .multiPart("spec", "{\"source\":\"rút mẫu\"}", "application/json;charset=UTF-8")
+        .multiPart("spec", spec, "application/json;charset=UTF-8")
         .multiPart("data", "frame.csv", file.getBytes(StandardCharsets.UTF_8), "text/csv")
         .post("/api/campaigns/" + campaign + "/frames")
         .then()

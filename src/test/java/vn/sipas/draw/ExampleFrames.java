@@ -50,7 +50,8 @@ final class ExampleFrames {
         number % 9 == 0 ? null : LocalDate.of(2026, 1, 1).plusDays(number * 31L % 270),
         Outcome.values()[number % 4],
         null,
-        null);
+        null,
+        number % 5 == 0 ? "three_level/" + commune : null);
   }
 
   static FrameEntry village(String code, String commune, int households) {

@@ -125,6 +125,58 @@ class FrameApiTest {
     assertThat(detail.getString("counts.month[0].code")).isEqualTo("2025-08");
   }
 
+  @Test
+  void communes_ofTheOtherEra_areToldStoredAndKeptInTheHash() throws SQLException {
+    String rows = HEADING + old("H-1", "99028") + old("H-2", "99028") + row("H-3");
+    JsonPath checked =
+        send(rows + old("H-4", "99046"), "{\"source\":\"hai thời kỳ\"}", true)
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+
+    assertThat(checked.getInt("carried.rows")).isEqualTo(2);
+    assertThat(checked.getMap("carried.communes[0]"))
+        .isEqualTo(
+            Map.of(
+                "given",
+                "three_level/99028",
+                "givenName",
+                "Xã Đồng Mây",
+                "commune",
+                "99025",
+                "communeName",
+                "Xã Bãi Ngà",
+                "rows",
+                2));
+    assertThat(checked.getString("faults[0].code")).isEqualTo("commune_split");
+    assertThat(checked.getString("faults[0].text"))
+        .contains("99043 Phường Hiệp Khuê, 99046 Xã Gò Sim", "two_level/");
+
+    JsonPath stored = stored(rows, "{\"source\":\"hai thời kỳ\"}");
+    int id = stored.getInt("id");
+    assertThat(detail(id).getInt("carried.communes[0].rows")).isEqualTo(2);
+    assertThat(commune.code()).as("the row that names its commune itself").isEqualTo("99025");
+    assertThat(detail(id).getInt("counts.commune[0].number")).isEqualTo(3);
+    String line = "\t\t\t99025\t2025-03-01\t\t2025-03-12\ton_time\t\t\tthree_level/99028\n";
+    assertThat(stored.getString("sha256"))
+        .isEqualTo(
+            Sha256.hex(
+                "H-1"
+                    + line
+                    + "H-2"
+                    + line
+                    + "H-3\tĐất đai\t\t"
+                    + commune.code()
+                    + "\t2025-08-01\t2025-08-10\t2025-08-12\tlate\t\t\n"));
+    assertThat(verified(id)).isTrue();
+    sql("UPDATE frame_entry SET given = NULL WHERE frame_id = " + id + " AND code = 'H-1'");
+    assertThat(verified(id)).isFalse();
+  }
+
+  private static String old(String code, String commune) {
+    return code + ",," + commune + ",1/3/2025,,12/3/2025,Đúng hạn,,\n";
+  }
+
   /** What a spreadsheet holds as a date is a number with a format. */
   @Test
   void workbook_givesTheSameFrameAsTheTextOfItsRows() throws IOException {

@@ -28,6 +28,12 @@ import vn.sipas.unit.Units;
 @QuarkusTest
 class FrameJourneyTest {
 
+  /** Communes until 30 June 2025 whose codes no commune has since. */
+  private static final List<String> OLD =
+      List.of(
+          "99004", "99007", "99013", "99019", "99028", "99031", "99034", "99037", "99040", "99049",
+          "99052");
+
   private static Browser browser;
 
   @Inject VoluntaryCampaign surroundings;
@@ -73,6 +79,14 @@ class FrameJourneyTest {
       assertThat(page.locator("main").innerText()).doesNotContain("Kín Đáo", "0901");
       assertThat(page.locator(".faults tbody tr").count()).isEqualTo(3);
 
+      assertThat(page.locator("#carried-caption").isVisible()).as("long, so folded").isFalse();
+      page.locator("main details summary").focus();
+      page.keyboard().press("Enter");
+      page.waitForSelector("#carried-caption");
+      assertThat(page.locator("main details tbody tr").count()).isEqualTo(OLD.size());
+      assertThat(page.locator("main details tbody tr").first().innerText())
+          .contains("99004", "99001", "2");
+      look(page, name + "carried");
       page.locator("main form button.button").first().click();
       page.waitForSelector("#faults h2");
       look(page, name + "refused");
@@ -82,6 +96,7 @@ class FrameJourneyTest {
       page.waitForURL("**/frames/*");
       assertThat(page.locator(".hash").innerText()).hasSize(64);
       assertThat(page.content()).doesNotContain("Kín Đáo", "0901");
+      assertThat(page.locator("main details tbody tr").count()).isEqualTo(OLD.size());
       look(page, name + "stored");
 
       page.locator("main a[href$='check=1']").click();
@@ -117,6 +132,10 @@ class FrameJourneyTest {
                   1 + i % 28,
                   outcomes[i * i % 4],
                   i));
+    }
+    for (int i = 0; i < 2 * OLD.size(); i++) {
+      rows.append(
+          "H15-8%03d,Đất đai,%s,1/3/2025,,2/4/2025,Đúng hạn,,\n".formatted(i, OLD.get(i / 2)));
     }
     rows.append("H15-0001,Đất đai,")
         .append(communes.get(0).code())

@@ -115,8 +115,8 @@ class FrameReadingTest {
             "6 Xã/Phường: commune_outside",
             "7 Xã/Phường: commune_other_era",
             "8 Xã/Phường: commune_other_era",
-            "9 Xã/Phường: commune_unknown",
             "9 Ngày tiếp nhận: date",
+            "9 Xã/Phường: commune_unknown",
             "10 Ngày hẹn trả: due_before_received",
             "10 Ngày trả kết quả: returned_before_received",
             "11 Ngày tiếp nhận: date_to_come",
@@ -131,6 +131,29 @@ class FrameReadingTest {
             "17 Số điện thoại: too_long",
             "18 : row_length");
     assertThat(reading.faults().first().get(0).args()).containsExactly("H-1", "2");
+  }
+
+  @Test
+  void communes_ofTheOtherEra_areCarriedOverCountedAndHashedAsGiven() throws IOException {
+    FrameReading reading =
+        read(
+            HEADING
+                + "H-1,,,99304,,1/8/2025,,2/8/2025,Đúng hạn,,,\n"
+                + "H-2,,,99007,,1/3/2025,,2/8/2025,Đúng hạn,,,\n"
+                + "H-3,,,Đắk Búk Mới,,1/8/2025,,2/8/2025,Đúng hạn,,,\n"
+                + "H-4,,,99307,,1/8/2025,,2/8/2025,Đúng hạn,,,\n");
+
+    assertThat(reading.carried()).containsExactly(new CarriedRows("two_level/99304", "99007", 2));
+    assertThat(entries)
+        .extracting(FrameEntry::line)
+        .containsExactly(
+            "H-1\t\t\t99007\t2025-08-01\t\t2025-08-02\ton_time\t\t\ttwo_level/99304\n",
+            "H-2\t\t\t99007\t2025-03-01\t\t2025-08-02\ton_time\t\t\n",
+            "H-3\t\t\t99007\t2025-08-01\t\t2025-08-02\ton_time\t\t\ttwo_level/99304\n");
+    assertThat(reading.faults().counts()).containsExactly(entry("commune_split", 1));
+    assertThat(reading.faults().first().get(0).args())
+        .containsExactly(
+            "99307", "Xã Tân Lập Mới", "99001 Xã Tân Lập, 99004 Xã Tân Lập", "three_level");
   }
 
   @Test
@@ -151,14 +174,15 @@ class FrameReadingTest {
             FrameKind.HOUSEHOLD,
             Mapping.NONE,
             "Danh sách thôn\nMã thôn;Tên thôn;Xã;Huyện;Số hộ\n"
-                + "99001-01;Thôn 1;Tân Lập;Ea Knôk;1.250\n99001-02;Thôn 2;99001;;\n99001-03;Thôn 3;99001;;0\n");
+                + "99001-01;Thôn 1;Tân Lập;Ea Knôk;1.250\n99001-02;Thôn 2;99001;;\n99001-03;Thôn 3;99001;;0\n99001#4;Thôn 4;99001;;9\n");
 
     assertThat(entries)
         .extracting(FrameEntry::village, FrameEntry::commune, FrameEntry::households)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("Thôn 1", "99001", 1_250),
             org.assertj.core.groups.Tuple.tuple("Thôn 2", "99001", 1));
-    assertThat(reading.faults().counts()).containsExactly(entry("households", 1));
+    assertThat(reading.faults().counts())
+        .containsExactly(entry("households", 1), entry("numbered", 1));
   }
 
   @Test

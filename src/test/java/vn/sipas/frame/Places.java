@@ -7,6 +7,8 @@ import vn.sipas.unit.Agency;
 import vn.sipas.unit.AgencyKind;
 import vn.sipas.unit.Era;
 import vn.sipas.unit.EraCode;
+import vn.sipas.unit.LegalShare;
+import vn.sipas.unit.Lineage;
 import vn.sipas.unit.UnitLevel;
 import vn.sipas.unit.UnitTree;
 
@@ -29,7 +31,10 @@ public final class Places {
           unit(8, Era.THREE_LEVEL, "981", UnitLevel.DISTRICT, "Huyện Khác", "Huyện", 7),
           unit(9, Era.THREE_LEVEL, "00123", UnitLevel.COMMUNE, "Xã Nơi Khác", "Xã", 8),
           unit(10, Era.TWO_LEVEL, "99", UnitLevel.PROVINCE, "Tỉnh Thượng Lam", "Tỉnh", 0),
-          unit(11, Era.TWO_LEVEL, "99301", UnitLevel.COMMUNE, "Xã Mới", "Xã", 10));
+          unit(11, Era.TWO_LEVEL, "99301", UnitLevel.COMMUNE, "Xã Mới", "Xã", 10),
+          unit(12, Era.TWO_LEVEL, "99304", UnitLevel.COMMUNE, "Xã Đắk Búk Mới", "Xã", 10),
+          unit(13, Era.TWO_LEVEL, "99307", UnitLevel.COMMUNE, "Xã Tân Lập Mới", "Xã", 10));
+  private static final List<Lineage> LINEAGE = List.of(whole(6, 12), whole(4, 13), whole(5, 13));
 
   private Places() {}
 
@@ -39,8 +44,12 @@ public final class Places {
     return new AdministrativeUnit(id, key, level, name, type, parent, era.validity(), null);
   }
 
+  private static Lineage whole(int old, int now) {
+    return new Lineage(old, now, LegalShare.WHOLE, Era.TWO_LEVEL_FROM, "MẪU", "1");
+  }
+
   public static UnitTree tree() {
-    return new UnitTree(UNITS, List.of());
+    return new UnitTree(UNITS, LINEAGE);
   }
 
   /** Of the province alone. */

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,28 @@ class ArchitectureTest {
 
   private static String feature(JavaClass type) {
     return type.getPackageName().substring(ROOT.length()).split("\\.")[0];
+  }
+
+  /** Ids of the picture's arrows are {@code user-used}. */
+  @Test
+  void picture_hasEveryPackageAndNoArrowThatIsNotAllowed() {
+    String picture = ProjectFiles.text("docs/architecture.svg");
+    List<String> arrows =
+        Pattern.compile("class=\"arrow\" id=\"([a-z-]+)\"")
+            .matcher(picture)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(arrows)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            arrow -> {
+              String[] ends = arrow.split("-");
+              assertThat(ARROWS.get(ends[0])).contains(ends[1]);
+            });
+    assertThat(ARROWS.keySet())
+        .allSatisfy(name -> assertThat(picture).contains(">" + name + "</text>"));
   }
 
   @Test

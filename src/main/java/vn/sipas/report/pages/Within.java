@@ -46,13 +46,8 @@ record Within(AdministrativeUnit unit, UnitTree tree, LocalDate boundaries, Set<
    */
   boolean holds(String code) {
     return code != null
-        && tree.find(key(code)).map(found -> inside.contains(found.id())).orElse(false);
-  }
-
-  private EraCode key(String code) {
-    int slash = code.indexOf('/');
-    Optional<Era> era = slash < 0 ? Optional.empty() : Era.of(code.substring(0, slash));
-    return era.map(known -> new EraCode(known, code.substring(slash + 1)))
-        .orElseGet(() -> new EraCode(Era.on(boundaries), code));
+        && tree.find(EraCode.of(code, Era.on(boundaries)))
+            .map(found -> inside.contains(found.id()))
+            .orElse(false);
   }
 }
