@@ -39,16 +39,8 @@ public final class RatioEstimator {
    *
    * @param weight in (0,1]; the weights of a combination sum to 1
    * @param rows as for {@link #estimate}
-   * @param residual as for {@link #linear(Collection, UnaryOperator)}
    */
-  public record Part(
-      double weight, Collection<MomentRow> rows, UnaryOperator<Linearised> residual) {
-
-    /** A part whose variance is that of its own linearised values. */
-    public Part(double weight, Collection<MomentRow> rows) {
-      this(weight, rows, UnaryOperator.identity());
-    }
-  }
+  public record Part(double weight, Collection<MomentRow> rows) {}
 
   /**
    * The pooled ratio of one measure in one domain.
@@ -125,6 +117,19 @@ public final class RatioEstimator {
    * @throws IllegalStateException as there
    */
   public LinearEstimate linear(List<Part> parts, Collection<MomentRow> pooled) {
+    return linear(parts, pooled, UnaryOperator.identity());
+  }
+
+  /**
+   * The weighted mean of {@link #combine} with the variance of other linearised values than its
+   * own, as {@link #linear(Collection, UnaryOperator)}.
+   *
+   * @param residual turns the mean's linearised values into those of the variance
+   * @throws IllegalArgumentException as {@link #combine}
+   * @throws IllegalStateException as {@link #combine}
+   */
+  public LinearEstimate linear(
+      List<Part> parts, Collection<MomentRow> pooled, UnaryOperator<Linearised> residual) {
     Check.that(
         parts.stream().allMatch(part -> part.weight > 0)
             && Math.abs(parts.stream().mapToDouble(Part::weight).sum() - 1) < 1e-9,
@@ -136,14 +141,11 @@ public final class RatioEstimator {
       return noData(moments);
     }
     var terms = new ArrayList<Linearised.Term>();
-    var residuals = new ArrayList<Linearised.Term>();
     for (int k = 0; k < parts.size(); k++) {
-      var part = parts.get(k);
-      var ratio = Linearised.ofRatio(each.get(k));
-      terms.add(new Linearised.Term(part.weight, ratio));
-      residuals.add(new Linearised.Term(part.weight, part.residual.apply(ratio)));
+      terms.add(new Linearised.Term(parts.get(k).weight, Linearised.ofRatio(each.get(k))));
     }
-    return describe(moments, Linearised.combine(terms), Linearised.combine(residuals));
+    var mean = Linearised.combine(terms);
+    return describe(moments, mean, residual.apply(mean));
   }
 
   /** Variances and covariances under this design. */

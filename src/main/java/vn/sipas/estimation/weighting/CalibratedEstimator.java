@@ -82,7 +82,7 @@ public final class CalibratedEstimator {
    */
   public LinearEstimate linear(Collection<CellMoments> rows) {
     var folded = sample.fold(rows);
-    return estimator.linear(weighted(folded), residual(folded));
+    return estimator.linear(weighted(folded), residual(ofOne(folded)));
   }
 
   /**
@@ -92,7 +92,7 @@ public final class CalibratedEstimator {
    */
   public Linearised linearise(Collection<CellMoments> rows) {
     var folded = sample.fold(rows);
-    return residual(folded).apply(estimator.linearise(weighted(folded)));
+    return residual(ofOne(folded)).apply(estimator.linearise(weighted(folded)));
   }
 
   /**
@@ -113,12 +113,16 @@ public final class CalibratedEstimator {
    * @throws IllegalStateException as there
    */
   public LinearEstimate linear(List<Part> parts, Collection<CellMoments> pooled) {
-    return estimator.linear(parts.stream().map(this::part).toList(), weighted(sample.fold(pooled)));
-  }
-
-  private RatioEstimator.Part part(Part part) {
-    var folded = sample.fold(part.rows);
-    return new RatioEstimator.Part(part.weight, weighted(folded), residual(folded));
+    var terms =
+        parts.stream()
+            .map(part -> new CalibratedSample.Term(part.weight, sample.fold(part.rows)))
+            .toList();
+    return estimator.linear(
+        terms.stream()
+            .map(term -> new RatioEstimator.Part(term.share(), weighted(term.rows())))
+            .toList(),
+        weighted(sample.fold(pooled)),
+        residual(terms));
   }
 
   /** Variances and covariances under the design. */
@@ -130,7 +134,11 @@ public final class CalibratedEstimator {
     return folded.stream().map(CalibratedSample.Row::weighted).toList();
   }
 
-  private UnaryOperator<Linearised> residual(List<CalibratedSample.Row> folded) {
-    return ratio -> ratio.less(sample.regression(ratio.estimate(), folded));
+  private static List<CalibratedSample.Term> ofOne(List<CalibratedSample.Row> folded) {
+    return List.of(new CalibratedSample.Term(1, folded));
+  }
+
+  private UnaryOperator<Linearised> residual(List<CalibratedSample.Term> terms) {
+    return values -> values.less(sample.regression(terms));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import vn.sipas.estimation.Check;
 import vn.sipas.estimation.MomentRow;
 import vn.sipas.estimation.Regression;
@@ -31,6 +32,14 @@ final class CalibratedSample {
       return known
           ? factor * factor * (moments.squaredValue() - ratio * moments.squaredAnswers())
           : Double.NaN;
+    }
+  }
+
+  /** One ratio of a weighted mean: its share a, and its folded rows. */
+  record Term(double share, List<Row> rows) {
+
+    private double sum(ToDoubleFunction<MomentRow> part) {
+      return rows.stream().mapToDouble(row -> part.applyAsDouble(row.weighted())).sum();
     }
   }
 
@@ -147,17 +156,21 @@ final class CalibratedSample {
     }
   }
 
-  /** The regression of u = (y − R v)/V on the margins, from folded rows. */
-  Regression regression(double ratio, List<Row> rows) {
-    double answers = rows.stream().mapToDouble(r -> r.weighted().weightedAnswers()).sum();
+  /** The regression of u = Σ_k a_k (y_k − R_k v_k)/V_k on the margins; each term has answers. */
+  Regression regression(List<Term> terms) {
     var sums = new double[factors.length];
     var crossed = new HashMap<SamplingUnit, Map<Integer, Double>>();
-    for (var row : rows) {
-      var moments = row.moments.row();
-      sums[row.cell] += (moments.weightedValue() - ratio * moments.weightedAnswers()) / answers;
-      crossed
-          .computeIfAbsent(moments.unit(), unit -> new HashMap<>())
-          .put(row.cell, row.crossed(ratio) / answers);
+    for (var term : terms) {
+      double answers = term.sum(MomentRow::weightedAnswers);
+      double ratio = term.sum(MomentRow::weightedValue) / answers;
+      double share = term.share / answers;
+      for (var row : term.rows) {
+        var moments = row.moments.row();
+        sums[row.cell] += share * (moments.weightedValue() - ratio * moments.weightedAnswers());
+        crossed
+            .computeIfAbsent(moments.unit(), unit -> new HashMap<>())
+            .merge(row.cell, share * row.crossed(ratio), Double::sum);
+      }
     }
     // Nothing is fitted to those who were not calibrated.
     double[] fitted = Arrays.copyOf(regression.fitted(sums), factors.length);
