@@ -1,5 +1,7 @@
 package vn.sipas.access;
 
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.PageContext;
@@ -22,6 +24,18 @@ public record FormErrors(List<Entry> list) {
       return new FormErrors(List.of(new Entry("main", message)));
     }
     return new FormErrors(problem.faults().stream().map(fault -> entry(fault, page)).toList());
+  }
+
+  /**
+   * The form again with what is wrong with it.
+   *
+   * @throws Problem when it is not about the form
+   */
+  public static Response again(Problem problem, TemplateInstance form) {
+    if (problem.faults().isEmpty()) {
+      throw problem;
+    }
+    return Response.status(problem.status()).entity(form).build();
   }
 
   public boolean any() {

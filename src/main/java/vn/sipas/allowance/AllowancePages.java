@@ -56,7 +56,7 @@ class AllowancePages {
       return seeOther(code, allowances.list(code, amount));
     } catch (Problem problem) {
       AllowanceView view = views.of(code, Objects.toString(amount, ""));
-      return refused(problem, Templates.standing(view, FormErrors.of(problem, page)));
+      return FormErrors.again(problem, Templates.standing(view, FormErrors.of(problem, page)));
     }
   }
 
@@ -83,18 +83,12 @@ class AllowancePages {
       allowances.settle(code, list, sheet, paid);
       return seeOther(code, list);
     } catch (Problem problem) {
-      return refused(problem, Templates.list(views.list(code, list), FormErrors.of(problem, page)));
+      return FormErrors.again(
+          problem, Templates.list(views.list(code, list), FormErrors.of(problem, page)));
     }
   }
 
   private static Response seeOther(String code, int list) {
     return Response.seeOther(URI.create("/campaigns/" + code + "/allowances/" + list)).build();
-  }
-
-  private static Response refused(Problem problem, TemplateInstance again) {
-    if (problem.faults().isEmpty()) {
-      throw problem;
-    }
-    return Response.status(problem.status()).entity(again).build();
   }
 }

@@ -62,7 +62,7 @@ class BackCheckPages {
       return to(code, "");
     } catch (Problem problem) {
       var view = views.of(code, Objects.toString(percent, ""));
-      return refused(problem, Templates.standing(view, FormErrors.of(problem, page)));
+      return FormErrors.again(problem, Templates.standing(view, FormErrors.of(problem, page)));
     }
   }
 
@@ -91,7 +91,7 @@ class BackCheckPages {
     } catch (Problem problem) {
       var typed =
           new BackCheckView.Typed(Objects.toString(result, ""), found, Objects.toString(note, ""));
-      return refused(
+      return FormErrors.again(
           problem, Templates.one(views.one(code, number, typed), FormErrors.of(problem, page)));
     }
   }
@@ -116,18 +116,11 @@ class BackCheckPages {
       return to(code, "/places/" + place);
     } catch (Problem problem) {
       var view = views.place(code, place, Objects.toString(reason, ""));
-      return refused(problem, Templates.place(view, FormErrors.of(problem, page)));
+      return FormErrors.again(problem, Templates.place(view, FormErrors.of(problem, page)));
     }
   }
 
   private static Response to(String code, String rest) {
     return Response.seeOther(URI.create("/campaigns/" + code + "/back-checks" + rest)).build();
-  }
-
-  private static Response refused(Problem problem, TemplateInstance again) {
-    if (problem.faults().isEmpty()) {
-      throw problem;
-    }
-    return Response.status(problem.status()).entity(again).build();
   }
 }

@@ -1,6 +1,5 @@
 package vn.sipas.draw;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -15,6 +14,7 @@ import javax.sql.DataSource;
 import vn.sipas.draw.DrawnStratum.Kind;
 import vn.sipas.frame.FrameUse;
 import vn.sipas.platform.Jdbc;
+import vn.sipas.platform.StoredJson;
 
 /** Draws with all that is needed to draw them again. */
 @ApplicationScoped
@@ -37,11 +37,11 @@ class DrawRepository implements FrameUse {
       """;
 
   private final Jdbc jdbc;
-  private final ObjectMapper json;
+  private final StoredJson json;
 
   DrawRepository(DataSource database, ObjectMapper json) {
     jdbc = new Jdbc(database);
-    this.json = json;
+    this.json = new StoredJson(json);
   }
 
   @Override
@@ -59,7 +59,7 @@ class DrawRepository implements FrameUse {
     return new StoredDraw(
         SampleRepository.sample(row),
         row.getString("drawn_by"),
-        settings(row.getString("settings")),
+        json.read(row.getString("settings"), DrawSettings.class),
         row.getObject("plan_version", Integer.class),
         row.getObject("seed_id") == null ? null : SeedRepository.seed(row),
         row.getString("entropy"),
@@ -75,14 +75,6 @@ class DrawRepository implements FrameUse {
                 setAside, row.getString("set_aside_by"), row.getString("reason")));
   }
 
-  private DrawSettings settings(String text) {
-    try {
-      return json.readValue(text, DrawSettings.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** Stores it with its strata, places and cases; the id is that of the new row. */
   int store(NewDraw draw) {
     int id =
@@ -95,7 +87,7 @@ class DrawRepository implements FrameUse {
                 draw.drawnBy(),
                 draw.drawing().main(),
                 draw.drawing().reserve(),
-                written(draw.drawing().settings()),
+                json.written(draw.drawing().settings()),
                 draw.planVersion(),
                 draw.committed().id(),
                 draw.entropy(),
@@ -116,14 +108,6 @@ class DrawRepository implements FrameUse {
         draw.spared(),
         code -> new Object[] {id, code});
     return id;
-  }
-
-  private String written(DrawSettings settings) {
-    try {
-      return json.writeValueAsString(settings);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private void strata(int id, List<DrawnStratum> strata) {

@@ -1,6 +1,5 @@
 package vn.sipas.frame;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,9 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import vn.sipas.platform.Fault;
 import vn.sipas.platform.PageContext;
-import vn.sipas.platform.Problem;
+import vn.sipas.platform.PostedParts;
 
 /** Frames as JSON. */
 @Path("/api/campaigns/{campaign}/frames")
@@ -88,35 +86,17 @@ class FrameApi {
       @PathParam("campaign") String campaign,
       @QueryParam("dryRun") boolean dryRun,
       @RestForm("data") FileUpload data,
-      @RestForm("spec") String spec)
-      throws JsonProcessingException {
-    FrameSpec read = spec(spec);
-    if (data == null || data.size() == 0) {
-      throw missing("data");
-    } else if (dryRun) {
-      return Response.ok(checked(frames.check(campaign, read, data.uploadedFile()))).build();
+      @RestForm("spec") String spec) {
+    FrameSpec read = PostedParts.json("spec", spec, json, SpecBody.class).spec();
+    var file = PostedParts.file("data", data).uploadedFile();
+    if (dryRun) {
+      return Response.ok(checked(frames.check(campaign, read, file))).build();
     }
-    StoredFrame stored = frames.store(campaign, read, data.uploadedFile());
+    StoredFrame stored = frames.store(campaign, read, file);
     return Response.status(Response.Status.CREATED)
         .header("Location", "/api/campaigns/" + campaign + "/frames/" + stored.id())
         .entity(FrameView.of(stored))
         .build();
-  }
-
-  private FrameSpec spec(String text) throws JsonProcessingException {
-    if (text == null) {
-      throw missing("spec");
-    }
-    try {
-      return json.readValue(text, SpecBody.class).spec();
-    } catch (JsonProcessingException e) {
-      throw Problem.malformedJson(e);
-    }
-  }
-
-  private static Problem missing(String part) {
-    return Problem.invalid(
-        List.of(new Fault(part, "missing_part", "frame.fault.missing_part", part)));
   }
 
   private Checked checked(FrameCheck check) {

@@ -1,6 +1,5 @@
 package vn.sipas.frame;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import vn.sipas.analysis.file.RowFault;
 import vn.sipas.platform.Jdbc;
+import vn.sipas.platform.StoredJson;
 
 /** Frames without their rows. */
 @ApplicationScoped
@@ -27,11 +27,11 @@ class FrameRepository {
           + " created_by, contacts, contacts_forgotten_at FROM frame";
 
   private final Jdbc jdbc;
-  private final ObjectMapper json;
+  private final StoredJson json;
 
   FrameRepository(DataSource database, ObjectMapper json) {
     jdbc = new Jdbc(database);
-    this.json = json;
+    this.json = new StoredJson(json);
   }
 
   /** Newest first. */
@@ -47,7 +47,7 @@ class FrameRepository {
         row.getObject("boundaries", LocalDate.class),
         row.getInt("entries"),
         row.getInt("left_out"),
-        read(row.getString("fault_counts"), COUNTS),
+        json.read(row.getString("fault_counts"), COUNTS),
         row.getString("sha256"),
         Jdbc.instant(row, "created_at"),
         row.getString("created_by"),
@@ -57,7 +57,7 @@ class FrameRepository {
 
   List<RowFault> faults(int id) {
     return jdbc.all(
-            "SELECT faults FROM frame WHERE id = ?", row -> read(row.getString(1), FAULTS), id)
+            "SELECT faults FROM frame WHERE id = ?", row -> json.read(row.getString(1), FAULTS), id)
         .get(0);
   }
 
@@ -92,8 +92,8 @@ class FrameRepository {
             + " WHERE id = ? AND state = 'loading'",
         check.entries(),
         check.leftOut(),
-        written(check.faults()),
-        written(check.faultCounts()),
+        json.written(check.faults()),
+        json.written(check.faultCounts()),
         id,
         sha256,
         id);
@@ -117,7 +117,7 @@ class FrameRepository {
   Mapping remembered(String source, FrameKind kind) {
     return jdbc.first(
             "SELECT headings FROM frame_source WHERE source = ? AND kind = ?",
-            row -> Mapping.ofCodes(read(row.getString(1), TEXTS)),
+            row -> Mapping.ofCodes(json.read(row.getString(1), TEXTS)),
             source,
             kind.code())
         .orElse(Mapping.NONE);
@@ -128,7 +128,7 @@ class FrameRepository {
         "REPLACE INTO frame_source (source, kind, headings, used_at) VALUES (?, ?, ?, ?)",
         spec.source(),
         spec.kind().code(),
-        written(columns.byCode()),
+        json.written(columns.byCode()),
         now);
   }
 
@@ -137,21 +137,5 @@ class FrameRepository {
     return jdbc.all(
         "SELECT source FROM frame_source GROUP BY source ORDER BY MAX(used_at) DESC LIMIT 20",
         row -> row.getString(1));
-  }
-
-  private <T> T read(String text, TypeReference<T> type) {
-    try {
-      return json.readValue(text, type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private String written(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

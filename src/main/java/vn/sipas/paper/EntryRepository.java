@@ -1,6 +1,5 @@
 package vn.sipas.paper;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import vn.sipas.platform.Jdbc;
+import vn.sipas.platform.StoredJson;
 
 /** Rows of {@code paper_entry}. */
 @ApplicationScoped
@@ -18,11 +18,11 @@ class EntryRepository {
   private static final TypeReference<Map<String, String>> TYPED = new TypeReference<>() {};
 
   private final Jdbc jdbc;
-  private final ObjectMapper json;
+  private final StoredJson json;
 
   EntryRepository(DataSource database, ObjectMapper json) {
     this.jdbc = new Jdbc(database);
-    this.json = json;
+    this.json = new StoredJson(json);
   }
 
   void add(int batchId, Entry entry) {
@@ -34,7 +34,7 @@ class EntryRepository {
         entry.turn(),
         entry.by(),
         entry.at(),
-        written(entry.typed()));
+        json.written(entry.typed()));
   }
 
   /** The first one first. */
@@ -73,22 +73,6 @@ class EntryRepository {
         row.getInt("turn"),
         row.getString("entered_by"),
         Jdbc.instant(row, "entered_at"),
-        read(row.getString("typed")));
-  }
-
-  private String written(Map<String, String> typed) {
-    try {
-      return json.writeValueAsString(typed);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Map<String, String> read(String typed) {
-    try {
-      return json.readValue(typed, TYPED);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+        json.read(row.getString("typed"), TYPED));
   }
 }

@@ -1,6 +1,5 @@
 package vn.sipas.past;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,8 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import vn.sipas.platform.Fault;
-import vn.sipas.platform.Problem;
+import vn.sipas.platform.PostedParts;
 
 /** Imported campaigns as JSON. */
 @Path("/api/past/campaigns")
@@ -87,34 +85,17 @@ class PastApi {
       @QueryParam("dryRun") boolean dryRun,
       @RestForm("data") FileUpload data,
       @RestForm("spec") String spec) {
-    if (data == null || data.size() == 0) {
-      throw missing("data");
-    } else if (spec == null) {
-      throw missing("spec");
-    }
-    PastSpec read = specs.ofProgram(body(spec));
+    var file = PostedParts.file("data", data);
+    PastSpec read = specs.ofProgram(PostedParts.json("spec", spec, json, PastSpecBody.class));
     if (dryRun) {
-      return Response.ok(checked(past.check(read, data.uploadedFile()))).build();
+      return Response.ok(checked(past.check(read, file.uploadedFile()))).build();
     }
-    past.store(read, data.fileName(), data.uploadedFile());
+    past.store(read, file.fileName(), file.uploadedFile());
     String code = read.settings().code();
     return Response.status(Response.Status.CREATED)
         .header("Location", "/api/past/campaigns/" + code)
         .entity(views.imported(code))
         .build();
-  }
-
-  private PastSpecBody body(String spec) {
-    try {
-      return json.readValue(spec, PastSpecBody.class);
-    } catch (JsonProcessingException e) {
-      throw Problem.malformedJson(e);
-    }
-  }
-
-  private static Problem missing(String part) {
-    return Problem.invalid(
-        List.of(new Fault(part, "missing_part", "past.fault.missing_part", part)));
   }
 
   private Checked checked(PastCheck check) {

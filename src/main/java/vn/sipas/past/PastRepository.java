@@ -1,6 +1,5 @@
 package vn.sipas.past;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +15,7 @@ import javax.sql.DataSource;
 import vn.sipas.campaign.CampaignOrigin;
 import vn.sipas.campaign.CampaignOrigins;
 import vn.sipas.platform.Jdbc;
+import vn.sipas.platform.StoredJson;
 
 /** Which campaigns came in as files, and how their sources write them. */
 @ApplicationScoped
@@ -35,11 +35,11 @@ class PastRepository implements CampaignOrigins {
   record Remembered(ColumnMap columns, MissingCodes missing) {}
 
   private final Jdbc jdbc;
-  private final ObjectMapper json;
+  private final StoredJson json;
 
   PastRepository(DataSource database, ObjectMapper json) {
     jdbc = new Jdbc(database);
-    this.json = json;
+    this.json = new StoredJson(json);
   }
 
   List<ImportedCampaign> all() {
@@ -142,8 +142,8 @@ class PastRepository implements CampaignOrigins {
         "SELECT headings, missing FROM imported_source WHERE source = ? AND survey = ?",
         row ->
             new Remembered(
-                ColumnMap.of(read(row.getString(1), HEADINGS)),
-                MissingCodes.of(read(row.getString(2), CODES), (at, word) -> {})),
+                ColumnMap.of(json.read(row.getString(1), HEADINGS)),
+                MissingCodes.of(json.read(row.getString(2), CODES), (at, word) -> {})),
         source,
         survey);
   }
@@ -154,8 +154,8 @@ class PastRepository implements CampaignOrigins {
             + " VALUES (?, ?, ?, ?, ?)",
         spec.source(),
         spec.survey().survey(),
-        written(columns.headings()),
-        written(spec.missing().byWord()),
+        json.written(columns.headings()),
+        json.written(spec.missing().byWord()),
         now);
   }
 
@@ -164,21 +164,5 @@ class PastRepository implements CampaignOrigins {
     return jdbc.all(
         "SELECT source FROM imported_source GROUP BY source ORDER BY MAX(used_at) DESC LIMIT 20",
         row -> row.getString(1));
-  }
-
-  private <T> T read(String text, TypeReference<T> type) {
-    try {
-      return json.readValue(text, type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private String written(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

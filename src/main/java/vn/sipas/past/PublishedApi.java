@@ -20,8 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import vn.sipas.platform.Fault;
-import vn.sipas.platform.Problem;
+import vn.sipas.platform.PostedParts;
 
 /** Published figures as JSON. */
 @Path("/api/past/figures")
@@ -91,12 +90,8 @@ class PublishedApi {
       @QueryParam("dryRun") boolean dryRun,
       @QueryParam("leaveOut") boolean leaveOut,
       @RestForm("data") FileUpload data) {
-    if (data == null || data.size() == 0) {
-      throw Problem.invalid(
-          List.of(new Fault("data", "missing_part", "past.fault.missing_part", "data")));
-    }
-    PublishedCheck check =
-        dryRun ? figures.check(data.uploadedFile()) : figures.store(data.uploadedFile(), leaveOut);
+    var file = PostedParts.file("data", data).uploadedFile();
+    PublishedCheck check = dryRun ? figures.check(file) : figures.store(file, leaveOut);
     return new Checked(
         check.rows(),
         check.leftOut(),

@@ -1,6 +1,5 @@
 package vn.sipas.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import vn.sipas.frame.StoredFrame;
 import vn.sipas.platform.Jdbc;
+import vn.sipas.platform.StoredJson;
 
 /** Versions of plans; a row is written once, and signed at most once. */
 @ApplicationScoped
@@ -25,11 +25,11 @@ class PlanRepository {
       """;
 
   private final Jdbc jdbc;
-  private final ObjectMapper json;
+  private final StoredJson json;
 
   PlanRepository(DataSource database, ObjectMapper json) {
     jdbc = new Jdbc(database);
-    this.json = json;
+    this.json = new StoredJson(json);
   }
 
   /** Newest first. */
@@ -54,8 +54,8 @@ class PlanRepository {
         row.getInt("version"),
         row.getInt("frame_id"),
         row.getString("frame_sha256"),
-        read(row.getString("settings"), PlanSettings.class),
-        read(row.getString("computed"), PlanTable.class),
+        json.read(row.getString("settings"), PlanSettings.class),
+        json.read(row.getString("computed"), PlanTable.class),
         row.getString("note"),
         Jdbc.instant(row, "created_at"),
         row.getString("created_by"),
@@ -86,8 +86,8 @@ class PlanRepository {
               campaignId,
               frame.id(),
               frame.sha256(),
-              written(settings),
-              written(table),
+              json.written(settings),
+              json.written(table),
               note,
               now,
               by,
@@ -115,21 +115,5 @@ class PlanRepository {
             version,
             campaignId)
         > 0;
-  }
-
-  private <T> T read(String text, Class<T> type) {
-    try {
-      return json.readValue(text, type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private String written(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
