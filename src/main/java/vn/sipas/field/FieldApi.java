@@ -80,8 +80,30 @@ class FieldApi {
     }
   }
 
+  /**
+   * @param correlationFrom {@code typed}, {@code plan} (then its version), {@code earlier} (then the
+   *     campaign) or {@code usual}
+   */
+  record SupposedBody(
+      double share, double correlation, String correlationFrom, Integer plan, String campaign) {
+
+    static SupposedBody of(Supposed supposed) {
+      var correlation = supposed.correlation();
+      return new SupposedBody(
+          supposed.share(),
+          correlation.value(),
+          correlation.source().code(),
+          correlation.plan(),
+          correlation.campaign());
+    }
+  }
+
   record ProgressBody(
-      LineBody total, List<LineBody> districts, List<LineBody> enumerators, List<LineBody> modes) {}
+      SupposedBody supposed,
+      LineBody total,
+      List<LineBody> districts,
+      List<LineBody> enumerators,
+      List<LineBody> modes) {}
 
   /** A case; {@code disposition} is null while it is open. */
   record CaseBody(
@@ -165,20 +187,27 @@ class FieldApi {
       description =
           "Response rates RR1 to RR6 of AAPOR, open cases counted as of unknown eligibility; the"
               + " interval that the answers so far would give with share (percent, usually 80) and"
-              + " icc (percent, usually 5).")
+              + " icc (percent; usually that of the signed plan, else what the earlier campaign"
+              + " tells, else 5).")
   @APIResponse(responseCode = "409", description = "The campaign has no sample")
   public ProgressBody progress(
       @PathParam("campaign") String campaign, @RestQuery String share, @RestQuery String icc) {
-    Progress progress = read(works.get(campaign), share, icc);
+    FieldWork work = works.get(campaign);
+    Supposed supposed = views.supposed(work.campaign(), share, icc);
+    Progress progress = views.progress(work, works.cases(work), supposed);
     return new ProgressBody(
+        SupposedBody.of(supposed),
         LineBody.of(progress.total()),
         LineBody.of(progress.districts()),
         LineBody.of(progress.enumerators()),
         LineBody.of(progress.modes()));
   }
 
-  private Progress read(FieldWork work, String share, String icc) {
-    return views.progress(work, works.cases(work), FieldPages.supposed(share, icc));
+  private Response file(String campaign, String share, String icc, boolean workbook) {
+    FieldWork work = works.get(campaign);
+    Supposed supposed = views.supposed(work.campaign(), share, icc);
+    Progress progress = views.progress(work, works.cases(work), supposed);
+    return files.progress(work, progress, supposed, workbook);
   }
 
   @GET
@@ -187,8 +216,7 @@ class FieldApi {
   @Operation(summary = "The same as CSV")
   public Response csv(
       @PathParam("campaign") String campaign, @RestQuery String share, @RestQuery String icc) {
-    FieldWork work = works.get(campaign);
-    return files.progress(work, read(work, share, icc), false);
+    return file(campaign, share, icc, false);
   }
 
   @GET
@@ -197,8 +225,7 @@ class FieldApi {
   @Operation(summary = "The same as XLSX")
   public Response xlsx(
       @PathParam("campaign") String campaign, @RestQuery String share, @RestQuery String icc) {
-    FieldWork work = works.get(campaign);
-    return files.progress(work, read(work, share, icc), true);
+    return file(campaign, share, icc, true);
   }
 
   @POST

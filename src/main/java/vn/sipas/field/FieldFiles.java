@@ -32,12 +32,12 @@ class FieldFiles {
     this.page = page;
   }
 
-  Response progress(FieldWork work, Progress progress, boolean workbook) {
+  Response progress(FieldWork work, Progress progress, Supposed supposed, boolean workbook) {
     List<List<Object>> rows = new ArrayList<>();
-    rows.add(row("total", progress.total()));
-    progress.districts().forEach(line -> rows.add(row("district", line)));
-    progress.enumerators().forEach(line -> rows.add(row("enumerator", line)));
-    progress.modes().forEach(line -> rows.add(row("mode", line)));
+    rows.add(row("total", progress.total(), supposed));
+    progress.districts().forEach(line -> rows.add(row("district", line, supposed)));
+    progress.enumerators().forEach(line -> rows.add(row("enumerator", line, supposed)));
+    progress.modes().forEach(line -> rows.add(row("mode", line, supposed)));
     List<Column> columns =
         List.of(
             column("by", Kind.TEXT),
@@ -60,12 +60,14 @@ class FieldFiles {
             column("rr5", Kind.SHARE),
             column("rr6", Kind.SHARE),
             column("expected", Kind.COUNT),
+            column("correlation", Kind.SHARE),
+            column("correlation_from", Kind.TEXT),
             column("design_effect", Kind.NUMBER),
             column("half_width", Kind.SHARE));
     return answer(work.campaign(), "field", table("field.progress", columns, rows), workbook);
   }
 
-  private static List<Object> row(String by, Line line) {
+  private static List<Object> row(String by, Line line, Supposed supposed) {
     ResponseRates rates = line.rates();
     return Arrays.asList(
         by,
@@ -88,6 +90,8 @@ class FieldFiles {
         rates.rr5(),
         rates.rr6(),
         line.expected(),
+        supposed.correlation().value(),
+        supposed.correlation().source().code(),
         line.designEffect(),
         line.halfWidth());
   }

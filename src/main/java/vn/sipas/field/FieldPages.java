@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestQuery;
-import vn.sipas.field.Progress.Supposed;
 
 /** How the field stands, and its start. */
 @Path("/campaigns/{code}/field")
@@ -37,23 +36,7 @@ class FieldPages {
 
   @GET
   public TemplateInstance live(String code, @RestQuery String share, @RestQuery String icc) {
-    return Templates.live(views.live(code, supposed(share, icc)));
-  }
-
-  /** What cannot be read or supposed is taken as usual. */
-  static Supposed supposed(String share, String icc) {
-    return new Supposed(
-        percent(share, 1, 99, Supposed.USUAL.share()),
-        percent(icc, 0, 100, Supposed.USUAL.correlation()));
-  }
-
-  private static double percent(String typed, double least, double most, double usual) {
-    String text = typed == null ? "" : typed.strip().replace(',', '.');
-    if (!text.matches("\\d{1,3}(\\.\\d{1,3})?")) {
-      return usual;
-    }
-    double percent = Double.parseDouble(text);
-    return percent < least || percent > most ? usual : percent / 100;
+    return Templates.live(views.live(code, share, icc));
   }
 
   @POST

@@ -2,7 +2,6 @@ package vn.sipas.field;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.sipas.field.Progress.Supposed;
 
 /** What the pages of the field show. */
 final class FieldView {
@@ -24,6 +23,7 @@ final class FieldView {
    * @param obstacle key of why there is no field; null when there is one
    * @param started whether cases are in the field
    * @param progress null before the start
+   * @param correlation the one that intervals are computed with and where it is from, in words
    * @param reserve cases of the reserve that nobody was asked for
    * @param silent reported as answered, though nothing came; null until the campaign is over
    */
@@ -35,6 +35,7 @@ final class FieldView {
       int reserve,
       Progress progress,
       Supposed supposed,
+      String correlation,
       List<Next> next,
       Integer silent) {
 

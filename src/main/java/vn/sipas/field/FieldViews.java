@@ -19,7 +19,8 @@ import vn.sipas.code.CaseCodes;
 import vn.sipas.field.FieldView.Head;
 import vn.sipas.field.FieldView.Next;
 import vn.sipas.field.FieldView.Option;
-import vn.sipas.field.Progress.Supposed;
+import vn.sipas.plan.Correlation;
+import vn.sipas.plan.Correlations;
 import vn.sipas.plan.Plans;
 import vn.sipas.plan.SamplePlan;
 import vn.sipas.platform.Figures;
@@ -39,6 +40,7 @@ class FieldViews {
   private final FieldWorks works;
   private final Enumerators enumerators;
   private final Plans plans;
+  private final Correlations correlations;
   private final CaseCodes codes;
   private final PageContext page;
   private final Clock clock;
@@ -48,6 +50,7 @@ class FieldViews {
       FieldWorks works,
       Enumerators enumerators,
       Plans plans,
+      Correlations correlations,
       CaseCodes codes,
       PageContext page,
       Clock clock) {
@@ -55,6 +58,7 @@ class FieldViews {
     this.works = works;
     this.enumerators = enumerators;
     this.plans = plans;
+    this.correlations = correlations;
     this.codes = codes;
     this.page = page;
     this.clock = clock;
@@ -64,7 +68,7 @@ class FieldViews {
     return new Head(campaign.code(), campaign.settings().name(page.tag()));
   }
 
-  FieldView.Live live(String code, Supposed supposed) {
+  FieldView.Live live(String code, String share, String icc) {
     CampaignFacts campaign = campaigns.get(code);
     if (campaign.stream() != vn.sipas.campaign.Stream.PROBABILITY) {
       return without(campaign, "field.obstacle_voluntary");
@@ -75,6 +79,7 @@ class FieldViews {
     }
     FieldWork work = found.get();
     List<CaseState> cases = works.cases(work);
+    Supposed supposed = cases.isEmpty() ? Supposed.USUAL : supposed(campaign, share, icc);
     return new FieldView.Live(
         head(campaign),
         null,
@@ -83,13 +88,33 @@ class FieldViews {
         reserveLeft(work, cases),
         cases.isEmpty() ? null : progress(work, cases, supposed),
         supposed,
+        told(supposed.correlation()),
         next(work, cases),
         codes.isOver(campaign) ? silent(cases) : null);
   }
 
   private FieldView.Live without(CampaignFacts campaign, String obstacle) {
     return new FieldView.Live(
-        head(campaign), obstacle, false, 0, 0, null, Supposed.USUAL, List.of(), null);
+        head(campaign), obstacle, false, 0, 0, null, Supposed.USUAL, "", List.of(), null);
+  }
+
+  /**
+   * @param share as it was typed, in percent; null for the usual one
+   * @param icc likewise; null for that of the plan or the last campaign
+   */
+  Supposed supposed(CampaignFacts campaign, String share, String icc) {
+    return Supposed.of(share, icc, correlations.of(campaign));
+  }
+
+  private String told(Correlation correlation) {
+    String value = Figures.percent(correlation.value(), page.locale());
+    String key = "field.correlation." + correlation.source().code();
+    return switch (correlation.source()) {
+      case PLAN -> page.text(key, value, correlation.plan());
+      case EARLIER ->
+          page.text(key, value, campaigns.get(correlation.campaign()).settings().name(page.tag()));
+      case TYPED, USUAL -> page.text(key, value);
+    };
   }
 
   private static int reserveLeft(FieldWork work, List<CaseState> cases) {

@@ -1,7 +1,5 @@
 package vn.sipas.field;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,34 +17,6 @@ import vn.sipas.platform.VietnameseOrder;
 
 /** How far the field has come, as a whole and by district, enumerator and mode. */
 record Progress(Line total, List<Line> districts, List<Line> enumerators, List<Line> modes) {
-
-  /**
-   * What is supposed of the answers to come.
-   *
-   * @param share expected, in (0,1)
-   * @param correlation intra-class, of a commune's answers
-   */
-  record Supposed(double share, double correlation) {
-
-    /** Last published indices are near 80 %; communes of one province differ by so little. */
-    static final Supposed USUAL = new Supposed(0.8, 0.05);
-
-    public String sharePercent() {
-      return percent(share);
-    }
-
-    public String correlationPercent() {
-      return percent(correlation);
-    }
-
-    /** As it is typed, without a needless zero. */
-    private static String percent(double share) {
-      return BigDecimal.valueOf(100 * share)
-          .setScale(3, RoundingMode.HALF_UP)
-          .stripTrailingZeros()
-          .toPlainString();
-    }
-  }
 
   /**
    * Some of the cases.
@@ -169,7 +139,7 @@ record Progress(Line total, List<Line> districts, List<Line> enumerators, List<L
       Integer expected,
       Supposed supposed,
       LocalDate today) {
-    Double effect = designEffect(cases, supposed.correlation());
+    Double effect = designEffect(cases, supposed.correlation().value());
     return new Line(
         code,
         name,

@@ -91,6 +91,12 @@ class EarlierSurveys {
         : Optional.of(figures(earlier, whole, areas));
   }
 
+  /** ρ of its answers; empty when it tells none. */
+  Optional<Double> correlation(CampaignFacts earlier) {
+    return figures(earlier, earlier.settings().boundaries(), UnitLevel.PROVINCE)
+        .map(EarlierFigures::correlation);
+  }
+
   private List<ProbabilityEstimate> estimates(String code, LocalDate boundaries, String by) {
     Map<String, List<String>> parameters =
         Map.of(

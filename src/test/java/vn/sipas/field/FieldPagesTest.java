@@ -1,6 +1,9 @@
 package vn.sipas.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.oneOf;
 import static vn.sipas.code.CodeCampaigns.rows;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,6 +47,54 @@ class FieldPagesTest {
     assertThat(started.statusCode()).isEqualTo(303);
     assertThat(get(campaign.page("")))
         .contains("Thêm điều tra viên", "Giao 20 trường hợp", "Cấp mã và in thư cho 20");
+  }
+
+  /** Signed before anything was drawn. */
+  private static void plan(FieldCampaign campaign, String settings) throws SQLException {
+    String state =
+        "UPDATE draw SET state = '%s' WHERE campaign_id = (SELECT id FROM campaign WHERE code = '"
+            + campaign.code()
+            + "')";
+    String plans = "/api/campaigns/" + campaign.code() + "/plans";
+    CodeCampaigns.execute(state.formatted("set_aside"));
+    FieldCampaign.api()
+        .contentType("application/json;charset=UTF-8")
+        .body(settings)
+        .post(plans)
+        .then()
+        .statusCode(201);
+    FieldCampaign.api().post(plans + "/1/signature").then().statusCode(200);
+    CodeCampaigns.execute(state.formatted("in_force"));
+  }
+
+  @Test
+  void correlation_isTypedOrThePlans_andSaysWhere() throws SQLException {
+    FieldCampaign campaign = FieldCampaign.started();
+    assertThat(get(campaign.page("?icc=7,5")))
+        .contains("ρ = 7,5\u00a0%: do người xem nhập", "value=\"7.5\"", "csv?share=80&amp;icc=7.5");
+    FieldCampaign.api()
+        .get(campaign.api("?icc=7.5"))
+        .then()
+        .body("supposed.correlation", equalTo(0.075f))
+        .body("supposed.correlationFrom", equalTo("typed"));
+    FieldCampaign.api()
+        .get(campaign.api(""))
+        .then()
+        .body("supposed.correlationFrom", is(oneOf("earlier", "usual")));
+
+    plan(campaign, "{\"areas\":\"whole\",\"direct\":true,\"minimum\":0,\"correlation\":0.031}");
+
+    assertThat(get(campaign.page("")))
+        .contains("ρ = 3,1\u00a0%: theo kế hoạch đã ký, phiên bản 1");
+    FieldCampaign.api()
+        .get(campaign.api(""))
+        .then()
+        .body("supposed.correlation", equalTo(0.031f))
+        .body("supposed.correlationFrom", equalTo("plan"))
+        .body("supposed.plan", equalTo(1));
+    assertThat(FieldCampaign.api().get(campaign.api("/progress.csv")).asString())
+        .contains(",correlation,correlation_from,design_effect,", ",0.031,plan,");
+    assertThat(get(campaign.page("?icc=7,5"))).contains("do người xem nhập");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.sipas.draw.DrawnCase;
 import vn.sipas.estimation.ResponseRates;
 import vn.sipas.field.Progress.Line;
-import vn.sipas.field.Progress.Supposed;
+import vn.sipas.plan.Correlation;
 
 /** What the live page computes, by hand. */
 class ProgressTest {
@@ -102,6 +102,20 @@ class ProgressTest {
     // t with 4 − 1 = 3 degrees of freedom: 3.182446
     assertThat(total.halfWidth()).isCloseTo(3.182446 * error, within(1e-6));
     assertThat(total.ofPlan()).isNull();
+  }
+
+  @Test
+  void correlation_thatIsTyped_winsOverThePlans_andWhatCannotBeReadIsNotTyped() {
+    Correlation ofPlan = new Correlation(0.031, Correlation.Source.PLAN, 2, null);
+
+    assertThat(Supposed.of("75,5", "7,25", ofPlan))
+        .isEqualTo(new Supposed(0.755, Correlation.typed(0.0725)));
+    assertThat(Supposed.of("75,5", "7,25", ofPlan).query()).isEqualTo("?share=75.5&icc=7.25");
+    for (String none : new String[] {null, "", "five", "-1", "101"}) {
+      assertThat(Supposed.of(none, none, ofPlan)).isEqualTo(new Supposed(0.8, ofPlan));
+    }
+    assertThat(Supposed.of(null, "0", ofPlan).correlation()).isEqualTo(Correlation.typed(0));
+    assertThat(Supposed.of(null, null, ofPlan).typedCorrelation()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package vn.sipas.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -34,6 +35,7 @@ class PlanDbTest {
   @Inject PlannedCampaign surroundings;
   @Inject VoluntaryCampaign volunteers;
   @Inject Plans plans;
+  @Inject Correlations correlations;
   @Inject DataSource database;
 
   private CampaignFacts campaign;
@@ -159,6 +161,23 @@ class PlanDbTest {
 
     sql("UPDATE draw SET state = 'set_aside' WHERE campaign_id = " + campaign.id());
     sign(1).statusCode(200);
+  }
+
+  @Test
+  void correlation_isThatOfTheSignedPlan_orElseOfTheEarlierCampaign() {
+    JsonPath proposed = send("{}", true).statusCode(200).extract().jsonPath();
+    Correlation before = correlations.of(campaign);
+    save("{\"correlation\":0.031}");
+    Correlation unsigned = correlations.of(campaign);
+    sign(1).statusCode(200);
+
+    assertThat(before.source()).isEqualTo(Correlation.Source.EARLIER);
+    assertThat(before.campaign()).isEqualTo("demo-2024");
+    assertThat(before.value())
+        .isCloseTo(proposed.getDouble("table.earlier.correlation"), within(1e-6));
+    assertThat(unsigned).isEqualTo(before);
+    assertThat(correlations.of(campaign))
+        .isEqualTo(new Correlation(0.031, Correlation.Source.PLAN, 1, null));
   }
 
   @Test
