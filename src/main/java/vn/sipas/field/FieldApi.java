@@ -81,8 +81,8 @@ class FieldApi {
   }
 
   /**
-   * @param correlationFrom {@code typed}, {@code plan} (then its version), {@code earlier} (then the
-   *     campaign) or {@code usual}
+   * @param correlationFrom {@code typed}, {@code plan} (then its version), {@code earlier} (then
+   *     the campaign) or {@code usual}
    */
   record SupposedBody(
       double share, double correlation, String correlationFrom, Integer plan, String campaign) {
@@ -101,6 +101,7 @@ class FieldApi {
   record ProgressBody(
       SupposedBody supposed,
       LineBody total,
+      List<LineBody> areas,
       List<LineBody> districts,
       List<LineBody> enumerators,
       List<LineBody> modes) {}
@@ -183,12 +184,12 @@ class FieldApi {
 
   @GET
   @Operation(
-      summary = "How the field stands, as a whole and by district, enumerator and mode",
+      summary = "How the field stands, as a whole and by area, district, enumerator and mode",
       description =
           "Response rates RR1 to RR6 of AAPOR, open cases counted as of unknown eligibility; the"
               + " interval that the answers so far would give with share (percent, usually 80) and"
               + " icc (percent; usually that of the signed plan, else what the earlier campaign"
-              + " tells, else 5).")
+              + " tells, else 5). areas are those of the plan, where they are not the districts.")
   @APIResponse(responseCode = "409", description = "The campaign has no sample")
   public ProgressBody progress(
       @PathParam("campaign") String campaign, @RestQuery String share, @RestQuery String icc) {
@@ -198,6 +199,7 @@ class FieldApi {
     return new ProgressBody(
         SupposedBody.of(supposed),
         LineBody.of(progress.total()),
+        LineBody.of(progress.areas()),
         LineBody.of(progress.districts()),
         LineBody.of(progress.enumerators()),
         LineBody.of(progress.modes()));

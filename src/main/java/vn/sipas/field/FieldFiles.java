@@ -35,6 +35,7 @@ class FieldFiles {
   Response progress(FieldWork work, Progress progress, Supposed supposed, boolean workbook) {
     List<List<Object>> rows = new ArrayList<>();
     rows.add(row("total", progress.total(), supposed));
+    progress.areas().forEach(line -> rows.add(row("area", line, supposed)));
     progress.districts().forEach(line -> rows.add(row("district", line, supposed)));
     progress.enumerators().forEach(line -> rows.add(row("enumerator", line, supposed)));
     progress.modes().forEach(line -> rows.add(row("mode", line, supposed)));

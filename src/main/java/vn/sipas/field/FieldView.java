@@ -37,13 +37,7 @@ final class FieldView {
       Supposed supposed,
       String correlation,
       List<Next> next,
-      Integer silent) {
-
-    /** Whether a plan says how many answers are expected. */
-    public boolean planned() {
-      return progress.total().expected() != null;
-    }
-  }
+      Integer silent) {}
 
   /** A case in the list. */
   record Row(

@@ -22,7 +22,6 @@ import vn.sipas.field.FieldView.Option;
 import vn.sipas.plan.Correlation;
 import vn.sipas.plan.Correlations;
 import vn.sipas.plan.Plans;
-import vn.sipas.plan.SamplePlan;
 import vn.sipas.platform.Figures;
 import vn.sipas.platform.PageContext;
 import vn.sipas.platform.VietnameseOrder;
@@ -137,12 +136,11 @@ class FieldViews {
     FieldPlaces places = works.places(work);
     Map<String, String> names = new HashMap<>();
     enumerators.of(work.campaign()).forEach(one -> names.put(one.code(), one.name()));
-    Map<String, Integer> planned = new HashMap<>();
-    plans
-        .signed(work.campaign().id())
-        .map(SamplePlan::strata)
-        .orElse(List.of())
-        .forEach(area -> planned.merge(area.unit(), area.expected(), Integer::sum));
+    Planned planned =
+        plans
+            .signed(work.campaign().id())
+            .map(plan -> Planned.of(plan.strata()))
+            .orElse(Planned.NOTHING);
     return Progress.of(
         cases,
         places::above,

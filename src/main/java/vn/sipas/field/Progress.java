@@ -15,8 +15,14 @@ import vn.sipas.estimation.planning.ExpectedPrecision;
 import vn.sipas.field.Disposition.Group;
 import vn.sipas.platform.VietnameseOrder;
 
-/** How far the field has come, as a whole and by district, enumerator and mode. */
-record Progress(Line total, List<Line> districts, List<Line> enumerators, List<Line> modes) {
+/**
+ * How far the field has come, as a whole and by district, enumerator and mode.
+ *
+ * @param areas of the plan, with what it expects of each; empty where these are the districts, or
+ *     the whole
+ */
+record Progress(
+    Line total, List<Line> areas, List<Line> districts, List<Line> enumerators, List<Line> modes) {
 
   /**
    * Some of the cases.
@@ -67,27 +73,26 @@ record Progress(Line total, List<Line> districts, List<Line> enumerators, List<L
 
   /**
    * @param districtOf a commune's
-   * @param planned answers expected by district; empty without a plan
    */
   static Progress of(
       List<CaseState> cases,
       Function<String, String> districtOf,
-      Map<String, Integer> planned,
+      Planned planned,
       Names names,
       Supposed supposed,
       LocalDate today) {
-    Integer all =
-        planned.isEmpty()
-            ? null
-            : Integer.valueOf(planned.values().stream().mapToInt(Integer::intValue).sum());
+    Map<String, List<CaseState>> districts =
+        group(cases, one -> districtOf.apply(one.drawn().commune()));
+    boolean apart =
+        planned.expected().size() > 1
+            && !districts.keySet().stream()
+                .allMatch(code -> code.isEmpty() || planned.expected().containsKey(code));
+    Map<String, List<CaseState>> areas =
+        apart ? group(cases, one -> planned.areas().get(one.drawn().commune())) : Map.of();
     return new Progress(
-        line("", "", cases, all, supposed, today),
-        lines(
-            group(cases, one -> districtOf.apply(one.drawn().commune())),
-            names.district,
-            planned,
-            supposed,
-            today),
+        line("", "", cases, planned.total(), supposed, today),
+        lines(areas, planned.names()::get, planned.expected(), supposed, today),
+        lines(districts, names.district, apart ? Map.of() : planned.expected(), supposed, today),
         lines(
             group(cases, one -> one.of().enumerator()),
             names.enumerator,
@@ -150,6 +155,11 @@ record Progress(Line total, List<Line> districts, List<Line> enumerators, List<L
         expected,
         effect,
         effect == null ? null : precision(cases, effect, supposed.share()));
+  }
+
+  /** Whether the plan says how many answers are expected of a district. */
+  public boolean planned() {
+    return districts.stream().anyMatch(line -> line.expected() != null);
   }
 
   static ResponseRates rates(List<CaseState> cases) {

@@ -28,8 +28,7 @@ record Supposed(double share, Correlation correlation) {
     Double typed = percent(icc, 0, 100);
     Double expected = percent(share, 1, 99);
     return new Supposed(
-        expected == null ? USUAL_SHARE : expected,
-        typed == null ? told : Correlation.typed(typed));
+        expected == null ? USUAL_SHARE : expected, typed == null ? told : Correlation.typed(typed));
   }
 
   private static Double percent(String typed, double least, double most) {

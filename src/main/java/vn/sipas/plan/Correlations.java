@@ -26,8 +26,7 @@ public class Correlations {
         .signed(campaign.id())
         .map(
             plan ->
-                new Correlation(
-                    plan.settings().correlation(), Source.PLAN, plan.version(), null))
+                new Correlation(plan.settings().correlation(), Source.PLAN, plan.version(), null))
         .or(() -> earlier(campaign))
         .orElse(Correlation.USUAL);
   }

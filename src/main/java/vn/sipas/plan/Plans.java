@@ -61,6 +61,7 @@ public class Plans {
     Part part = table.part(area);
     return new PlannedArea(
         area.code(),
+        area.name(),
         part.drawn(),
         Math.toIntExact(part.issued()),
         Math.toIntExact(part.expected()),

@@ -13,13 +13,14 @@ public record SamplePlan(int version, int frameId, List<PlannedArea> strata) {
 
   /**
    * @param unit code of the area on the frame's boundaries, or of a group of communes
+   * @param name of the area, for people
    * @param communes how many communes are drawn; null when dossiers are drawn from the whole area
    * @param issued dossiers to approach in the area, the expected non-response included
    * @param expected valid answers expected of them
    * @param members codes of its communes; empty for all below the unit
    */
   public record PlannedArea(
-      String unit, Integer communes, int issued, int expected, List<String> members) {
+      String unit, String name, Integer communes, int issued, int expected, List<String> members) {
 
     public PlannedArea {
       members = List.copyOf(members);
@@ -27,7 +28,7 @@ public record SamplePlan(int version, int frameId, List<PlannedArea> strata) {
 
     /** All communes below the unit. */
     public PlannedArea(String unit, Integer communes, int issued, int expected) {
-      this(unit, communes, issued, expected, List.of());
+      this(unit, unit, communes, issued, expected, List.of());
     }
   }
 

@@ -1,8 +1,12 @@
 package vn.sipas.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 import static vn.sipas.code.CodeCampaigns.rows;
 
@@ -84,8 +88,7 @@ class FieldPagesTest {
 
     plan(campaign, "{\"areas\":\"whole\",\"direct\":true,\"minimum\":0,\"correlation\":0.031}");
 
-    assertThat(get(campaign.page("")))
-        .contains("ρ = 3,1\u00a0%: theo kế hoạch đã ký, phiên bản 1");
+    assertThat(get(campaign.page(""))).contains("ρ = 3,1\u00a0%: theo kế hoạch đã ký, phiên bản 1");
     FieldCampaign.api()
         .get(campaign.api(""))
         .then()
@@ -95,6 +98,26 @@ class FieldPagesTest {
     assertThat(FieldCampaign.api().get(campaign.api("/progress.csv")).asString())
         .contains(",correlation,correlation_from,design_effect,", ",0.031,plan,");
     assertThat(get(campaign.page("?icc=7,5"))).contains("do người xem nhập");
+  }
+
+  @Test
+  void groupsOfCommunesThatAPlanMade_haveLinesOfTheirOwn() throws SQLException {
+    FieldCampaign campaign = FieldCampaign.started();
+    String groups =
+        "Cụm Bắc: %s\\nCụm Nam: %s"
+            .formatted(campaign.communes().get(0), campaign.communes().get(1));
+    plan(
+        campaign,
+        "{\"areas\":\"groups\",\"direct\":true,\"minimum\":0,\"groups\":\"" + groups + "\"}");
+
+    assertThat(get(campaign.page(""))).contains("Theo địa bàn của kế hoạch", ">Cụm Bắc<");
+    FieldCampaign.api()
+        .get(campaign.api(""))
+        .then()
+        .body("areas.code", contains("CUM-1", "CUM-2"))
+        .body("areas.cases", contains(14, 6))
+        .body("areas.expected", everyItem(greaterThan(0)))
+        .body("districts.expected", contains(nullValue()));
   }
 
   @Test

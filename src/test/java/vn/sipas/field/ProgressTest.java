@@ -1,17 +1,18 @@
 package vn.sipas.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.sipas.draw.DrawnCase;
 import vn.sipas.estimation.ResponseRates;
 import vn.sipas.field.Progress.Line;
 import vn.sipas.plan.Correlation;
+import vn.sipas.plan.SamplePlan.PlannedArea;
 
 /** What the live page computes, by hand. */
 class ProgressTest {
@@ -56,11 +57,11 @@ class ProgressTest {
     assertThat(rates.rr6()).isCloseTo(60.0 / 120, within(1e-12));
   }
 
-  private static Progress progress(List<CaseState> cases, Map<String, Integer> planned) {
+  private static Progress progress(List<CaseState> cases, PlannedArea... planned) {
     return Progress.of(
         cases,
         commune -> commune.substring(0, 4),
-        planned,
+        Planned.of(List.of(planned)),
         new Progress.Names(code -> code, code -> code, code -> code),
         Supposed.USUAL,
         TODAY);
@@ -75,7 +76,8 @@ class ProgressTest {
             Cases.of(3, "99001", "P1", 20, Disposition.COMPLETE, TODAY.minusDays(9)),
             Cases.of(4, "99101", "P2", 20, Disposition.REFUSAL, null));
 
-    Progress progress = progress(cases, Map.of("9900", 2, "9910", 3));
+    Progress progress =
+        progress(cases, new PlannedArea("9900", null, 4, 2), new PlannedArea("9910", null, 4, 3));
 
     assertThat(progress.total().open()).isEqualTo(2);
     assertThat(progress.total().late()).isEqualTo(1);
@@ -84,6 +86,34 @@ class ProgressTest {
     assertThat(progress.districts().get(0).ofPlan()).isEqualTo(0.5);
     assertThat(progress.districts().get(1).answers()).isZero();
     assertThat(progress.districts().get(1).precision()).isNull();
+    assertThat(progress.areas()).isEmpty();
+  }
+
+  /** The first commune of the one district and the only one of the other make the second area. */
+  @Test
+  void areas_thatAreNoDistricts_haveLinesOfTheirOwn() {
+    List<CaseState> cases =
+        List.of(
+            Cases.of(1, "99001", "P1", Disposition.COMPLETE),
+            Cases.of(2, "99002", "P2", Disposition.COMPLETE),
+            Cases.of(3, "99101", "P3", null),
+            Cases.of(4, "99102", "P4", null));
+    PlannedArea alone = new PlannedArea("CUM-1", "Cụm Bắc", 1, 4, 4, List.of("99002"));
+    PlannedArea mixed = new PlannedArea("CUM-2", "Cụm Nam", 2, 4, 2, List.of("99001", "99101"));
+
+    Progress progress = progress(cases, mixed, alone);
+
+    assertThat(progress.areas())
+        .extracting(Line::code, Line::name, Line::cases, Line::expected, Line::ofPlan)
+        .containsExactly(
+            tuple("", "", 1, null, null),
+            tuple("CUM-1", "Cụm Bắc", 1, 4, 0.25),
+            tuple("CUM-2", "Cụm Nam", 2, 2, 0.5));
+    assertThat(progress.districts()).extracting(Line::expected).containsOnlyNulls();
+    assertThat(progress.planned()).isFalse();
+    assertThat(progress.total().expected()).isEqualTo(6);
+    assertThat(progress(cases, new PlannedArea("99", "Tỉnh", null, 9, 6, List.of())).areas())
+        .isEmpty();
   }
 
   /** 40 answers of 4 communes, weights alike: deff 1 + 9·0.05 = 1.45; N = 60·20 = 1,200. */
@@ -94,7 +124,7 @@ class ProgressTest {
       cases.add(Cases.of(i + 1, "99001", "P" + i % 4, i < 40 ? Disposition.COMPLETE : null));
     }
 
-    Line total = progress(cases, Map.of()).total();
+    Line total = progress(cases).total();
 
     assertThat(total.designEffect()).isCloseTo(1.45, within(1e-12));
     double error = Math.sqrt(0.8 * 0.2 / 40 * 1.45 * (1 - 40.0 / 1200));
@@ -121,9 +151,7 @@ class ProgressTest {
   @Test
   void interval_ofOneCommuneAlone_isNone() {
     assertThat(
-            progress(List.of(Cases.of(1, "99001", "P1", Disposition.COMPLETE)), Map.of())
-                .total()
-                .precision())
+            progress(List.of(Cases.of(1, "99001", "P1", Disposition.COMPLETE))).total().precision())
         .isNull();
   }
 
