@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,16 @@ class CampaignStepPages {
     String key = CampaignViews.step(from, to);
     boolean opens = to == CampaignStatus.OPEN;
     boolean closes = from == CampaignStatus.OPEN && to == CampaignStatus.CLOSED;
+    List<String> warnings = new ArrayList<>();
+    if (closes) {
+      warnings.addAll(views.messages(steps.toClose(facts.id())));
+    } else if (opens) {
+      if (from == CampaignStatus.CLOSED) {
+        warnings.addAll(views.messages(steps.obstacles(facts.code())));
+        warnings.addAll(views.messages(steps.toReopen(facts)));
+      }
+      warnings.addAll(views.design(facts).warnings());
+    }
     return new Question(
         views.card(facts),
         to,
@@ -116,9 +127,7 @@ class CampaignStepPages {
         page.text("campaign.step_explained_" + key),
         from.needsReasonToBecome(to),
         to == CampaignStatus.CLOSED,
-        opens
-            ? views.design(facts).warnings()
-            : closes ? views.messages(steps.toClose(facts.id())) : List.of());
+        warnings);
   }
 
   @GET

@@ -23,6 +23,7 @@ class CampaignSteps {
   private final CampaignRules rules;
   private final CampaignJournal journal;
   private final Instance<ClosingObstacles> unfinished;
+  private final Instance<ReopeningObstacles> settled;
   private final PublicationFreeze freeze;
   private final Clock clock;
 
@@ -32,6 +33,7 @@ class CampaignSteps {
       Surroundings surroundings,
       CampaignJournal journal,
       @Any Instance<ClosingObstacles> unfinished,
+      @Any Instance<ReopeningObstacles> settled,
       PublicationFreeze freeze,
       Clock clock) {
     this.campaigns = campaigns;
@@ -39,6 +41,7 @@ class CampaignSteps {
     this.rules = new CampaignRules(surroundings);
     this.journal = journal;
     this.unfinished = unfinished;
+    this.settled = settled;
     this.freeze = freeze;
     this.clock = clock;
   }
@@ -78,6 +81,7 @@ class CampaignSteps {
     }
     if (next == CampaignStatus.OPEN) {
       faults.addAll(obstacles(campaign));
+      faults.addAll(toReopen(campaign.facts()));
     } else if (next == CampaignStatus.CLOSED && campaign.status == CampaignStatus.OPEN) {
       faults.addAll(toClose(campaign.id));
     }
@@ -87,6 +91,13 @@ class CampaignSteps {
   /** Everything that stands in the way of closing it. */
   List<Fault> toClose(int campaignId) {
     return unfinished.stream().flatMap(work -> work.toClose(campaignId).stream()).toList();
+  }
+
+  /** What stands in the way of opening it again; nothing for one that is not closed. */
+  List<Fault> toReopen(CampaignFacts campaign) {
+    return campaign.status() != CampaignStatus.CLOSED
+        ? List.of()
+        : settled.stream().flatMap(work -> work.toReopen(campaign.id()).stream()).toList();
   }
 
   /** Everything that stands in the way of opening it. */

@@ -11,7 +11,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
+import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.platform.Jdbc;
+import vn.sipas.platform.Problem;
 import vn.sipas.response.ResponseChangeRepository;
 
 /** Puts weights in force: the responses' weights and the note of the choice in one transaction. */
@@ -56,6 +58,10 @@ class WeightChoiceRepository {
       VALUES (?, ?, ?, ?, ?)
       """;
 
+  /** Whoever opens it again waits, or was there before. */
+  private static final String STATUS =
+      "SELECT status FROM campaign WHERE id = ? LOCK IN SHARE MODE";
+
   private static final String WITHOUT_FACTOR =
       "SELECT COUNT(*) FROM response WHERE campaign_id = ? AND design_weight IS NULL";
 
@@ -87,11 +93,13 @@ class WeightChoiceRepository {
 
   /**
    * @param set null for the weights as drawn
+   * @throws Problem 409 when the campaign was opened again meanwhile
    */
   void choose(int campaign, Integer set, Instant now, String by, String reason) {
     changes.change(
         campaign,
         connection -> {
+          refuseIfOpen(connection, campaign);
           if (set == null) {
             update(connection, GIVE_BACK, campaign);
           } else {
@@ -107,6 +115,18 @@ class WeightChoiceRepository {
             note.executeUpdate();
           }
         });
+  }
+
+  private static void refuseIfOpen(Connection connection, int campaign) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(STATUS)) {
+      select.setInt(1, campaign);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        if (row.getString(1).equals(CampaignStatus.OPEN.code())) {
+          throw new Problem(409, "weights_while_open");
+        }
+      }
+    }
   }
 
   private static void update(Connection connection, String sql, int... values) throws SQLException {

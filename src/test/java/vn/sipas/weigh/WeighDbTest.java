@@ -3,6 +3,7 @@ package vn.sipas.weigh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -218,6 +219,36 @@ class WeighDbTest {
 
     assertThat(sets.late(campaign)).isZero();
     assertThat(stored(campaign)).contains("B1 late 11.197917 5 9");
+  }
+
+  private static ValidatableResponse reopen(CampaignFacts campaign) {
+    return Staff.api("administrator")
+        .contentType(ContentType.JSON)
+        .body(Map.of("status", "open", "reason", "Thêm một tuần"))
+        .post("/api/campaigns/{code}/status", campaign.code())
+        .then();
+  }
+
+  @Test
+  void reopening_whileASetIsInForce_isRefusedUntilTheDesignWeightsAreBack() throws SQLException {
+    CampaignFacts campaign = campaign("reopened");
+    CodeCampaigns.execute("UPDATE campaign SET ends_on = '2090-01-01' WHERE id = " + campaign.id());
+    StoredSet set = compute(campaign, CalibratedTo.NONE);
+    choose(campaign, set.version(), null).statusCode(200);
+
+    reopen(campaign)
+        .statusCode(422)
+        .body("faults.code", contains("weights_in_force"))
+        .body("faults[0].message", containsString("Bộ quyền số số " + set.version()));
+    assertThat(campaigns.get(campaign.code()).status()).isEqualTo(CampaignStatus.CLOSED);
+    assertThat(weights.inForce(campaign.id())).isPresent();
+
+    choose(campaign, null, "Mở lại để nhận thêm phiếu").statusCode(200);
+    reopen(campaign).statusCode(200);
+    choose(campaign, set.version(), "x")
+        .statusCode(409)
+        .body("code", equalTo("weights_while_open"));
+    assertThat(stored(campaign)).allMatch(row -> row.contains(" null "));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.sipas.access.Browser;
 import vn.sipas.access.Staff;
 import vn.sipas.campaign.CampaignStatus;
+import vn.sipas.code.CodeCampaigns;
 import vn.sipas.response.release.VoluntaryCampaign;
 
 @QuarkusTest
@@ -126,5 +127,32 @@ class WeightPagesTest {
         .isEqualTo(303);
     assertThat(browser.request().get(page).asString())
         .contains("quyền số thiết kế (như khi rút mẫu)", "Nhầm bộ");
+  }
+
+  @Test
+  void reopening_saysWhatIsToBeDoneFirst_beforeAndAfterItIsAsked() throws SQLException {
+    String page = weighed("reopened");
+    CodeCampaigns.execute(
+        "UPDATE campaign SET ends_on = '2090-01-01' WHERE code = 'weigh-page-reopened'");
+    Browser browser = signedIn("administrator");
+    computed(browser, page, "none");
+    browser.post(page + "/1", page + "/1/choice");
+    String status = page.replace("/weights", "/status");
+    String first = "Bộ quyền số số 1 đang được dùng";
+
+    assertThat(browser.request().get(status + "?to=open").asString())
+        .contains(first, "quay về quyền số thiết kế");
+    Response refused = browser.post(status + "?to=open", status, "to", "open", "reason", "Thiếu");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString()).contains("error-summary", "href=\"#obstacles\">" + first);
+    assertThat(signedIn("administrator").request().get(status + "?to=open&lang=en").asString())
+        .contains("Go back to the design weights");
+    browser.post(page, page + "/design", "reason", "Mở lại");
+    assertThat(browser.request().get(status + "?to=open").asString())
+        .doesNotContain("đang được dùng");
+    assertThat(
+            browser.post(status + "?to=open", status, "to", "open", "reason", "Thiếu").statusCode())
+        .isEqualTo(303);
   }
 }
