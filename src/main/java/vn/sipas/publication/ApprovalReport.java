@@ -191,6 +191,9 @@ final class ApprovalReport {
     facts.put(text("boundaries"), Figures.date(fixed.boundaries()));
     facts.put(text("design"), document.design().line().in(words.locale()));
     facts.put(text("sample"), sample(fixed.sample()));
+    if (fixed.weighting() != null) {
+      facts.put(text("weighting"), words.weighting(fixed.weighting()));
+    }
     facts.put(text("responses"), words.whole(fixed.responses()));
     facts.put(text("in_figures"), words.whole(document.design().responses()));
     facts(facts);
@@ -578,6 +581,9 @@ final class ApprovalReport {
     facts.put(text("evidence.document"), version.sha256());
     facts.put(text("evidence.data"), fixed.data());
     facts.put(text("evidence.weights"), fixed.weights());
+    if (fixed.weighting() != null && !fixed.weighting().isAsDrawn()) {
+      facts.put(text("evidence.weighting"), fixed.weighting().sha256());
+    }
     facts.put(text("evidence.design"), fixed.designHash());
     facts.put(text("evidence.survey"), fixed.surveyHash());
     facts.put(text("evidence.units"), fixed.unitsHash());

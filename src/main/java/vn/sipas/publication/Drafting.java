@@ -32,6 +32,7 @@ import vn.sipas.publication.PublishedDocument.Quality;
 import vn.sipas.publication.PublishedDocument.Sample;
 import vn.sipas.publication.PublishedDocument.Table;
 import vn.sipas.publication.PublishedDocument.Target;
+import vn.sipas.publication.PublishedDocument.Weighting;
 import vn.sipas.quality.QualityRecord;
 import vn.sipas.satisfaction.DomainFigures;
 import vn.sipas.satisfaction.ProbabilityEstimate;
@@ -44,6 +45,8 @@ import vn.sipas.satisfaction.ResultsService;
 import vn.sipas.satisfaction.Viewer;
 import vn.sipas.unit.Era;
 import vn.sipas.unit.Units;
+import vn.sipas.weigh.WeightSettings.CalibratedTo;
+import vn.sipas.weigh.Weights;
 
 /** Makes the document of a campaign from what is stored now. */
 @ApplicationScoped
@@ -58,6 +61,7 @@ class Drafting {
   private final PaperQuality paper;
   private final FieldworkRecord fieldwork;
   private final ReferenceRecord references;
+  private final Weights weights;
   private final Samples samples;
   private final Frames frames;
   private final Units units;
@@ -71,6 +75,7 @@ class Drafting {
       PaperQuality paper,
       FieldworkRecord fieldwork,
       ReferenceRecord references,
+      Weights weights,
       Samples samples,
       Frames frames,
       Units units,
@@ -82,6 +87,7 @@ class Drafting {
     this.paper = paper;
     this.fieldwork = fieldwork;
     this.references = references;
+    this.weights = weights;
     this.samples = samples;
     this.frames = frames;
     this.units = units;
@@ -201,11 +207,22 @@ class Drafting {
         facts.units(),
         read.data(),
         read.weights(),
+        weighting(campaign.id()),
         read.responses(),
         read.excluded(),
         flags.of(campaign.id()).excluded().stream().map(Drafting::exclusion).toList(),
         campaigns.targets(campaign.id()).stream().map(Drafting::target).toList(),
         sample(campaign));
+  }
+
+  private Weighting weighting(int campaignId) {
+    return weights
+        .inForce(campaignId)
+        .map(
+            set ->
+                new Weighting(
+                    set.version(), set.sha256(), set.settings().calibration() != CalibratedTo.NONE))
+        .orElse(Weighting.AS_DRAWN);
   }
 
   private static Exclusion exclusion(QualityRecord.Exclusion one) {

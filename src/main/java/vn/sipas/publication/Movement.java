@@ -69,6 +69,7 @@ record Movement(List<String> facts, List<CellMove> cells) {
     Facts facts = new Facts();
     facts.compare("data", then.data(), now.data());
     facts.compare("weights", then.weights(), now.weights());
+    facts.compare("weighting", then.weighting(), now.like(then).weighting());
     facts.compare(
         "exclusions",
         List.of(then.excluded(), then.exclusions()),

@@ -187,7 +187,7 @@ class Publications {
     Version proposal = waiting(code, number);
     new FourEyes(proposal.proposedBy()).refuseUnlessOther(user.name(), user.isAdministrator());
     PublishedDocument proposed = publications.document(proposal).read();
-    Movement moved = Movement.between(proposed, drafting.draft(code).with(proposed.made()));
+    Movement moved = Movement.between(proposed, drafting.draft(code).madeLike(proposed));
     if (!moved.isNone()) {
       List<String> facts = moved.facts().isEmpty() ? List.of("tables") : moved.facts();
       throw madeVoid(code, proposal, facts);
@@ -352,7 +352,7 @@ class Publications {
     Canonical stored = publications.document(version);
     PublishedDocument then = stored.read();
     PublishedDocument now = drafting.draft(code);
-    Canonical again = Canonical.of(now.with(then.made()));
+    Canonical again = Canonical.of(now.madeLike(then));
     return new Verification(
         version,
         then,

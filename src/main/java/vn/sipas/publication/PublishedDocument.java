@@ -53,6 +53,7 @@ record PublishedDocument(
    * @param unitsHash of the units that the answers are of, their lineage, and the desks' agencies
    * @param data SHA-256 over all responses, left out or not
    * @param weights SHA-256 over their weights
+   * @param weighting what these weights are; null in documents that were made before it was noted
    * @param responses all that are stored
    * @param excluded of them, left out of figures
    * @param exclusions the decisions that led there
@@ -70,11 +71,55 @@ record PublishedDocument(
       String unitsHash,
       String data,
       String weights,
+      Weighting weighting,
       long responses,
       long excluded,
       List<Exclusion> exclusions,
       List<Target> targets,
-      Sample sample) {}
+      Sample sample) {
+
+    /** With what the other one notes. */
+    Fixed like(Fixed other) {
+      return other.weighting != null ? this : withoutWeighting();
+    }
+
+    private Fixed withoutWeighting() {
+      return new Fixed(
+          boundaries,
+          survey,
+          surveyHash,
+          definition,
+          designHash,
+          lonelyPsu,
+          finitePopulation,
+          population,
+          unitsHash,
+          data,
+          weights,
+          null,
+          responses,
+          excluded,
+          exclusions,
+          targets,
+          sample);
+    }
+  }
+
+  /**
+   * The set of weights in force.
+   *
+   * @param version counted within the campaign; 0 for the weights as drawn
+   * @param sha256 of its factors; null for the weights as drawn
+   * @param calibrated whether it meets totals of the register
+   */
+  record Weighting(int version, String sha256, boolean calibrated) {
+
+    static final Weighting AS_DRAWN = new Weighting(0, null, false);
+
+    boolean isAsDrawn() {
+      return version == 0;
+    }
+  }
 
   record Exclusion(
       int flag,
@@ -259,13 +304,13 @@ record PublishedDocument(
         .findFirst();
   }
 
-  /** The same as if this software had made it. */
-  PublishedDocument with(Made other) {
+  /** The same as if it had been made when the other one was, by the same software. */
+  PublishedDocument madeLike(PublishedDocument other) {
     return new PublishedDocument(
         format,
         campaign,
-        fixed,
-        other,
+        fixed.like(other.fixed),
+        other.made,
         definition,
         design,
         measures,

@@ -66,6 +66,9 @@ record VersionPage(
         words.text("approval.definition"),
         document.definition().title().in(words.locale()) + " (" + fixed.definition() + ")");
     facts.put(words.text("approval.design"), document.design().line().in(words.locale()));
+    if (fixed.weighting() != null) {
+      facts.put(words.text("approval.weighting"), words.weighting(fixed.weighting()));
+    }
     facts.put(words.text("approval.boundaries"), Figures.date(fixed.boundaries()));
     facts.put(words.text("approval.evidence.receipt"), document.made().receipt());
     facts.put(words.text("approval.evidence.software"), document.made().software());

@@ -7,6 +7,7 @@ import vn.sipas.platform.Figures;
 import vn.sipas.platform.Messages;
 import vn.sipas.publication.PublishedDocument.Cell;
 import vn.sipas.publication.PublishedDocument.CellVerdict;
+import vn.sipas.publication.PublishedDocument.Weighting;
 
 /** Figures of a document as people read them. */
 record Wording(Locale locale) {
@@ -88,6 +89,14 @@ record Wording(Locale locale) {
     return codes.isEmpty()
         ? NONE
         : codes.stream().map(code -> text("verdict." + code)).collect(Collectors.joining("; "));
+  }
+
+  String weighting(Weighting weighting) {
+    return weighting.isAsDrawn()
+        ? text("weighting.as_drawn")
+        : text(
+            weighting.calibrated() ? "weighting.calibrated" : "weighting.not_calibrated",
+            weighting.version());
   }
 
   /** Names of what moved, for people. */

@@ -55,6 +55,8 @@ class ApprovalReportTest {
             "Cần khoảng 1.300 người trả lời",
             "Thời gian trả lời trung vị 5,2 phút",
             "Không phiếu nào bị loại",
+            "bộ quyền số số 2, đã hiệu chỉnh",
+            "ab".repeat(32),
             "Huyện 611")
         .doesNotContain("[publication", "[result", "[satisfaction", "đính chính");
   }

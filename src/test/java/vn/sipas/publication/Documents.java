@@ -17,6 +17,7 @@ import vn.sipas.publication.PublishedDocument.Measure;
 import vn.sipas.publication.PublishedDocument.Quality;
 import vn.sipas.publication.PublishedDocument.Table;
 import vn.sipas.publication.PublishedDocument.Target;
+import vn.sipas.publication.PublishedDocument.Weighting;
 
 /** Small documents for tests. */
 final class Documents {
@@ -63,6 +64,7 @@ final class Documents {
         "cc",
         data,
         "dd",
+        new Weighting(2, "ab".repeat(32), true),
         403,
         exclusions.stream().mapToInt(Exclusion::responses).sum(),
         exclusions,

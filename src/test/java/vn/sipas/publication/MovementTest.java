@@ -61,9 +61,33 @@ class MovementTest {
   /** Software and the receipt that follows from it are told apart from what moved. */
   @Test
   void otherSoftware_movesNothing() {
-    PublishedDocument later = FIRST.with(new PublishedDocument.Made("2.0", "0000", 9));
+    PublishedDocument later = changed("\"software\":\"1.0\"", "\"software\":\"2.0\"");
 
     assertThat(Movement.between(FIRST, later).isNone()).isTrue();
     assertThat(Canonical.of(later).sha256()).isNotEqualTo(Canonical.of(FIRST).sha256());
+    assertThat(later.madeLike(FIRST)).isEqualTo(FIRST);
+  }
+
+  private static PublishedDocument changed(String text, String by) {
+    String changed = Canonical.of(FIRST).text().replaceFirst(text, by);
+    assertThat(changed).isNotEqualTo(Canonical.of(FIRST).text());
+    return new Canonical(changed).read();
+  }
+
+  @Test
+  void anotherSetOfWeights_isAFactOfItsOwn() {
+    PublishedDocument other = changed("\"version\":2\\}", "\"version\":3}");
+
+    assertThat(Movement.between(FIRST, other).facts()).containsExactly("weighting");
+  }
+
+  /** What was made before the set of weights was noted has its hash still. */
+  @Test
+  void earlierDocument_isHeldAgainstWhatItNoted() {
+    PublishedDocument earlier = changed("\"weighting\":\\{[^}]*\\},", "");
+
+    assertThat(earlier.fixed().weighting()).isNull();
+    assertThat(Movement.between(earlier, FIRST).isNone()).isTrue();
+    assertThat(Canonical.of(FIRST.madeLike(earlier))).isEqualTo(Canonical.of(earlier));
   }
 }

@@ -255,6 +255,31 @@ class PublicationDbTest {
   }
 
   @Test
+  void versionFromBeforeWeightsWereNoted_isVerifiedAsItWas() {
+    int number = proposed().getInt("number");
+    approved(number);
+    String document = Staff.api("analyst").get(PATH + "/" + number + "/document").asString();
+    String weighting = "\"weighting\":{\"calibrated\":false,\"version\":0},";
+    assertThat(document).contains(weighting);
+
+    sample.execute(
+        "UPDATE publication SET document = REPLACE(document, '%s', ''), sha256 = SHA2(document, 256)"
+            .formatted(weighting));
+
+    Staff.api("analyst")
+        .get(PATH + "/" + number + "/verification")
+        .then()
+        .body("intact", equalTo(true))
+        .body("equal", equalTo(true))
+        .body("moved.facts", hasSize(0));
+    assertThat(
+            Staff.browser("analyst")
+                .get("/campaigns/" + SamplePublication.CODE + "/publication/" + number)
+                .asString())
+        .doesNotContain("quyền số thiết kế");
+  }
+
+  @Test
   void proposal_isVoidWhenWhatItFixedChanges() {
     int flag = sample.flag(3);
     int number = proposed().getInt("number");
