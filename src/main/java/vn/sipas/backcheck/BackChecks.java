@@ -20,6 +20,7 @@ import vn.sipas.access.audit.AuditLog;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.campaign.Campaigns;
+import vn.sipas.campaign.PublicationFreeze;
 import vn.sipas.draw.DrawnSample;
 import vn.sipas.draw.Samples;
 import vn.sipas.field.FieldCase;
@@ -45,6 +46,7 @@ class BackChecks {
   private final FieldCases cases;
   private final Frames frames;
   private final BackCheckRepository checks;
+  private final PublicationFreeze freeze;
   private final CurrentUser user;
   private final AuditLog audit;
   private final Clock clock;
@@ -56,6 +58,7 @@ class BackChecks {
       FieldCases cases,
       Frames frames,
       BackCheckRepository checks,
+      PublicationFreeze freeze,
       CurrentUser user,
       AuditLog audit,
       Clock clock) {
@@ -64,6 +67,7 @@ class BackChecks {
     this.cases = cases;
     this.frames = frames;
     this.checks = checks;
+    this.freeze = freeze;
     this.user = user;
     this.audit = audit;
     this.clock = clock;
@@ -126,11 +130,12 @@ class BackChecks {
   /**
    * Decides how many are checked, and draws them.
    *
-   * @throws Problem 409 without a sample, 422 when the percentage is out of bounds
+   * @throws Problem 409 without a sample or when results are frozen, 422 when the percentage is out
+   *     of bounds
    */
   @Transactional
   void plan(String campaign, String percent) {
-    DrawnSample sample = sample(campaign);
+    DrawnSample sample = sampleToChange(campaign);
     String digits = percent == null ? "" : percent.strip();
     if (!digits.matches("\\d{1,3}")
         || Integer.parseInt(digits) < LEAST_PERCENT
@@ -152,6 +157,13 @@ class BackChecks {
     return samples
         .of(campaigns.get(campaign).id())
         .orElseThrow(() -> new Problem(409, "no_sample_drawn", campaign));
+  }
+
+  /** What was found is part of what is approved. */
+  private DrawnSample sampleToChange(String campaign) {
+    DrawnSample sample = sample(campaign);
+    freeze.refuseIfFrozen(sample.campaignId());
+    return sample;
   }
 
   @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -213,11 +225,12 @@ class BackChecks {
    *
    * @param result wire code
    * @param findings wire codes
-   * @throws Problem 404 when the case is not to be checked, 422 with every fault
+   * @throws Problem 404 when the case is not to be checked, 409 when results are frozen, 422 with
+   *     every fault
    */
   @Transactional
   void record(String campaign, int number, String result, List<String> findings, String note) {
-    DrawnSample sample = sample(campaign);
+    DrawnSample sample = sampleToChange(campaign);
     BackCheck before = check(sample, number);
     List<Fault> faults = new ArrayList<>();
     Result reached = Result.of(result == null ? "" : result).orElse(null);

@@ -1,5 +1,8 @@
 package vn.sipas.estimation;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Response rates of a sample of which every case has a final disposition.
  *
@@ -51,35 +54,53 @@ public record ResponseRates(
     return known == 0 ? 1 : (double) eligible() / known;
   }
 
+  /**
+   * A rate with what it is made of.
+   *
+   * @param number 1 to 6
+   * @param answered numerator
+   * @param asked denominator; no whole number where a share of the unknown ones is counted
+   */
+  public record Rate(int number, long answered, double asked) {
+
+    /** Null when nobody stands in the denominator. */
+    public Double value() {
+      return asked == 0 ? null : Double.valueOf(answered / asked);
+    }
+  }
+
+  /** RR1 to RR6. */
+  public List<Rate> all() {
+    return IntStream.rangeClosed(1, 6).mapToObj(this::rate).toList();
+  }
+
+  private Rate rate(int number) {
+    long answered = number % 2 == 1 ? complete : complete + partial;
+    double counted = number <= 2 ? 1 : number <= 4 ? eligibleShare() : 0;
+    return new Rate(number, answered, eligible() + counted * unknown());
+  }
+
   public Double rr1() {
-    return rate(complete, 1);
+    return rate(1).value();
   }
 
   public Double rr2() {
-    return rate(complete + partial, 1);
+    return rate(2).value();
   }
 
   public Double rr3() {
-    return rate(complete, eligibleShare());
+    return rate(3).value();
   }
 
   public Double rr4() {
-    return rate(complete + partial, eligibleShare());
+    return rate(4).value();
   }
 
   public Double rr5() {
-    return rate(complete, 0);
+    return rate(5).value();
   }
 
   public Double rr6() {
-    return rate(complete + partial, 0);
-  }
-
-  /**
-   * @param counted share of the cases of unknown eligibility in the denominator
-   */
-  private Double rate(long answered, double counted) {
-    double asked = eligible() + counted * unknown();
-    return asked == 0 ? null : Double.valueOf(answered / asked);
+    return rate(6).value();
   }
 }

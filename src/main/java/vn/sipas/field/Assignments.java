@@ -106,7 +106,7 @@ class Assignments {
 
   @Transactional
   Result assign(FieldWork work, Order order) {
-    cases.lock(work.forChange().draw());
+    cases.lock(works.forChange(work).draw());
     Enumerator enumerator = enumerators.get(work.campaign(), order.enumerator());
     ConflictRule rule = rule(work);
     List<Refused> refused = new ArrayList<>();

@@ -51,7 +51,7 @@ class Dispositions {
     LocalDate today = LocalDate.now(clock);
     List<Fault> faults = new ArrayList<>();
     List<Report> reports = rows.stream().map(row -> Report.read(row, today, faults)).toList();
-    cases.lock(work.forChange().draw());
+    cases.lock(works.forChange(work).draw());
     Map<Integer, CaseState> states = new HashMap<>();
     works.cases(work).forEach(one -> states.put(one.number(), one));
     Map<Integer, Report> seen = new HashMap<>();

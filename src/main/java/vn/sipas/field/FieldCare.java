@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.Campaigns;
+import vn.sipas.campaign.PublicationFreeze;
 import vn.sipas.code.CaseCodes;
 import vn.sipas.code.CodeHash;
 
@@ -28,6 +29,7 @@ class FieldCare {
   private final CaseCodeRepository codes;
   private final CaseCodes caseCodes;
   private final HistoryRepository history;
+  private final PublicationFreeze freeze;
 
   FieldCare(
       Campaigns campaigns,
@@ -35,20 +37,22 @@ class FieldCare {
       FieldRepository cases,
       CaseCodeRepository codes,
       CaseCodes caseCodes,
-      HistoryRepository history) {
+      HistoryRepository history,
+      PublicationFreeze freeze) {
     this.campaigns = campaigns;
     this.works = works;
     this.cases = cases;
     this.codes = codes;
     this.caseCodes = caseCodes;
     this.history = history;
+    this.freeze = freeze;
   }
 
   @Scheduled(cron = "0 10 2 ? * TUE-SAT", timeZone = "Asia/Ho_Chi_Minh")
   void learn() {
     List<Integer> coded = codes.campaigns();
     for (CampaignFacts campaign : campaigns.list(null)) {
-      if (coded.contains(campaign.id())) {
+      if (coded.contains(campaign.id()) && !freeze.isFrozen(campaign.id())) {
         works.find(campaign).ifPresent(this::learn);
       }
     }

@@ -11,6 +11,7 @@ import vn.sipas.access.audit.AuditLog;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.campaign.Campaigns;
+import vn.sipas.campaign.PublicationFreeze;
 import vn.sipas.campaign.Stream;
 import vn.sipas.draw.DrawnCase;
 import vn.sipas.draw.DrawnSample;
@@ -29,6 +30,7 @@ class FieldWorks {
   private final Frames frames;
   private final FieldRepository cases;
   private final Units units;
+  private final PublicationFreeze freeze;
   private final AuditLog audit;
 
   FieldWorks(
@@ -37,12 +39,14 @@ class FieldWorks {
       Frames frames,
       FieldRepository cases,
       Units units,
+      PublicationFreeze freeze,
       AuditLog audit) {
     this.campaigns = campaigns;
     this.samples = samples;
     this.frames = frames;
     this.cases = cases;
     this.units = units;
+    this.freeze = freeze;
     this.audit = audit;
   }
 
@@ -89,6 +93,20 @@ class FieldWorks {
       audit.record(AuditAction.FIELD_STARTED, work.campaign().code(), Map.of("cases", started));
     }
     return started;
+  }
+
+  /**
+   * What was asked may be put right until a campaign is archived or its results are frozen: how
+   * cases ended is part of these.
+   *
+   * @throws Problem 409 when its figures are final
+   */
+  FieldWork forChange(FieldWork work) {
+    if (work.campaign().status() == CampaignStatus.ARCHIVED) {
+      throw new Problem(409, "campaign_archived", work.campaign().code());
+    }
+    freeze.refuseIfFrozen(work.campaign().id());
+    return work;
   }
 
   /** In the order of their numbers; empty before the start. */

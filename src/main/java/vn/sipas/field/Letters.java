@@ -62,7 +62,7 @@ class Letters {
    */
   @Transactional
   Issued issue(FieldWork work, Order order, int most) {
-    cases.lock(work.forChange().draw());
+    cases.lock(works.forChange(work).draw());
     List<CaseState> chosen = works.cases(work).stream().filter(order::takes).toList();
     if (chosen.isEmpty()) {
       throw refused("no_cases_without_code");

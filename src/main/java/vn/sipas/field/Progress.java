@@ -12,7 +12,6 @@ import java.util.function.Function;
 import vn.sipas.estimation.ResponseRates;
 import vn.sipas.estimation.planning.ClusterPlan;
 import vn.sipas.estimation.planning.ExpectedPrecision;
-import vn.sipas.field.Disposition.Group;
 import vn.sipas.platform.VietnameseOrder;
 
 /**
@@ -151,7 +150,7 @@ record Progress(
         cases.size(),
         (int) cases.stream().filter(CaseState::isOpen).count(),
         (int) cases.stream().filter(one -> one.isLate(today)).count(),
-        rates(cases),
+        CaseRates.of(cases.stream().map(CaseState::of).toList()),
         expected,
         effect,
         effect == null ? null : precision(cases, effect, supposed.share()));
@@ -160,24 +159,6 @@ record Progress(
   /** Whether the plan says how many answers are expected of a district. */
   public boolean planned() {
     return districts.stream().anyMatch(line -> line.expected() != null);
-  }
-
-  static ResponseRates rates(List<CaseState> cases) {
-    return new ResponseRates(
-        count(cases, Group.COMPLETE),
-        count(cases, Group.PARTIAL),
-        count(cases, Group.REFUSAL),
-        count(cases, Group.NON_CONTACT),
-        count(cases, Group.OTHER),
-        count(cases, Group.UNKNOWN_HOUSEHOLD) + cases.stream().filter(CaseState::isOpen).count(),
-        count(cases, Group.UNKNOWN_OTHER),
-        count(cases, Group.NOT_ELIGIBLE));
-  }
-
-  private static long count(List<CaseState> cases, Group group) {
-    return cases.stream()
-        .filter(one -> !one.isOpen() && one.disposition().group() == group)
-        .count();
   }
 
   private static List<CaseState> answered(List<CaseState> cases) {

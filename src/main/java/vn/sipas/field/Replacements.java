@@ -64,7 +64,7 @@ class Replacements {
    */
   @Transactional
   int replace(FieldWork work, int number, String typed) {
-    cases.lock(work.forChange().draw());
+    cases.lock(works.forChange(work).draw());
     List<CaseState> states = works.cases(work);
     CaseState state = FieldWork.find(states, number);
     if (!state.mayBeReplaced()) {

@@ -13,6 +13,7 @@ import vn.sipas.publication.PublishedDocument.Category;
 import vn.sipas.publication.PublishedDocument.Cell;
 import vn.sipas.publication.PublishedDocument.CellVerdict;
 import vn.sipas.publication.PublishedDocument.Change;
+import vn.sipas.publication.PublishedDocument.Checks;
 import vn.sipas.publication.PublishedDocument.Compared;
 import vn.sipas.publication.PublishedDocument.Domain;
 import vn.sipas.publication.PublishedDocument.Exclusion;
@@ -241,19 +242,15 @@ final class ApprovalReport {
     if (field.open() > 0) {
       paragraph(text("rates.open", words.whole(field.open())));
     }
-    ResponseRates rates = rates(field);
-    List<List<String>> rows = new ArrayList<>();
-    List<Double> values = List.of(0, 1, 2, 3, 4, 5).stream().map(i -> rate(rates, i)).toList();
-    for (int i = 0; i < values.size(); i++) {
-      rows.add(List.of("RR" + (i + 1), text("rr" + (i + 1)), words.percent(values.get(i))));
-    }
     table(
         text("rates.caption"),
         List.of(
             new Column(text("column.rate"), false),
             new Column(text("column.meaning"), false),
+            new Column(text("column.numerator"), true),
+            new Column(text("column.denominator"), true),
             new Column(text("column.value"), true)),
-        rows);
+        rates(field).all().stream().map(this::rateRow).toList());
     table(
         text("rates.ends"),
         columns("ended", "cases"),
@@ -277,20 +274,19 @@ final class ApprovalReport {
         field.refusal(),
         field.nonContact(),
         field.other(),
-        field.unknownHousehold(),
-        field.unknownOther() + field.open(),
+        field.unknownHousehold() + field.open(),
+        field.unknownOther(),
         field.notEligible());
   }
 
-  private static Double rate(ResponseRates rates, int number) {
-    return switch (number) {
-      case 0 -> rates.rr1();
-      case 1 -> rates.rr2();
-      case 2 -> rates.rr3();
-      case 3 -> rates.rr4();
-      case 4 -> rates.rr5();
-      default -> rates.rr6();
-    };
+  private List<String> rateRow(ResponseRates.Rate rate) {
+    boolean whole = rate.asked() == Math.rint(rate.asked());
+    return List.of(
+        "RR" + rate.number(),
+        text("rr" + rate.number()),
+        words.whole(rate.answered()),
+        words.decimal(rate.asked(), whole ? 0 : 1),
+        words.percent(rate.value()));
   }
 
   private void precision() {
@@ -455,6 +451,7 @@ final class ApprovalReport {
                 words.decimal(quality.medianSeconds() / 60.0, 1),
                 words.whole(quality.timed())));
     paper(quality.paper());
+    checks(quality.checks());
     paragraph(
         text(
             "flags",
@@ -492,6 +489,24 @@ final class ApprovalReport {
                 words.decimal(100.0 * paper.differing() / paper.compared(), 2)));
   }
 
+  private void checks(Checks checks) {
+    if (checks == null) {
+      if (!document.fixed().isEarly() && document.fieldwork() != null) {
+        paragraph(text("checks.none"));
+      }
+      return;
+    }
+    paragraph(
+        text(
+            "checks",
+            words.whole(checks.drawn()),
+            words.whole(checks.interviews()),
+            words.whole(checks.reached()),
+            words.whole(checks.differing()),
+            words.whole(checks.serious()),
+            words.whole(checks.open())));
+  }
+
   private void exclusions(Quality quality) {
     Fixed fixed = document.fixed();
     if (fixed.excluded() == 0) {
@@ -504,6 +519,24 @@ final class ApprovalReport {
             words.whole(fixed.excluded()),
             words.percent(quality.withoutExclusions()),
             words.percent(document.overall("overall").map(Cell::estimate).orElse(null))));
+    if (!fixed.exclusions().isEmpty()) {
+      flagged(fixed);
+    }
+    if (fixed.places() != null) {
+      table(
+          text("excluded.places"),
+          List.of(
+              new Column(text("column.place"), false),
+              new Column(text("column.people"), true),
+              new Column(text("column.reason"), false),
+              new Column(text("column.by"), false)),
+          fixed.places().stream()
+              .map(one -> List.of(one.name(), words.whole(one.responses()), one.reason(), one.by()))
+              .toList());
+    }
+  }
+
+  private void flagged(Fixed fixed) {
     table(
         text("excluded.caption"),
         List.of(

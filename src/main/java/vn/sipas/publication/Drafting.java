@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.sipas.backcheck.BackCheckRecord;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.Campaigns;
@@ -20,6 +21,7 @@ import vn.sipas.platform.Language;
 import vn.sipas.platform.Problem;
 import vn.sipas.publication.AnswersRepository.Answers;
 import vn.sipas.publication.PublishedDocument.Campaign;
+import vn.sipas.publication.PublishedDocument.Checks;
 import vn.sipas.publication.PublishedDocument.Definition;
 import vn.sipas.publication.PublishedDocument.Design;
 import vn.sipas.publication.PublishedDocument.Domain;
@@ -28,6 +30,7 @@ import vn.sipas.publication.PublishedDocument.Fixed;
 import vn.sipas.publication.PublishedDocument.Made;
 import vn.sipas.publication.PublishedDocument.Measure;
 import vn.sipas.publication.PublishedDocument.Paper;
+import vn.sipas.publication.PublishedDocument.PlaceExclusion;
 import vn.sipas.publication.PublishedDocument.Quality;
 import vn.sipas.publication.PublishedDocument.Sample;
 import vn.sipas.publication.PublishedDocument.Table;
@@ -59,6 +62,7 @@ class Drafting {
   private final AnswersRepository answers;
   private final QualityRecord flags;
   private final PaperQuality paper;
+  private final BackCheckRecord checks;
   private final FieldworkRecord fieldwork;
   private final ReferenceRecord references;
   private final Weights weights;
@@ -73,6 +77,7 @@ class Drafting {
       AnswersRepository answers,
       QualityRecord flags,
       PaperQuality paper,
+      BackCheckRecord checks,
       FieldworkRecord fieldwork,
       ReferenceRecord references,
       Weights weights,
@@ -85,6 +90,7 @@ class Drafting {
     this.answers = answers;
     this.flags = flags;
     this.paper = paper;
+    this.checks = checks;
     this.fieldwork = fieldwork;
     this.references = references;
     this.weights = weights;
@@ -211,6 +217,7 @@ class Drafting {
         read.responses(),
         read.excluded(),
         flags.of(campaign.id()).excluded().stream().map(Drafting::exclusion).toList(),
+        places(campaign),
         campaigns.targets(campaign.id()).stream().map(Drafting::target).toList(),
         sample(campaign));
   }
@@ -235,6 +242,17 @@ class Drafting {
         one.responses(),
         one.reason(),
         one.by());
+  }
+
+  private List<PlaceExclusion> places(CampaignFacts campaign) {
+    List<PlaceExclusion> places =
+        checks.excluded(campaign).stream()
+            .map(
+                one ->
+                    new PlaceExclusion(
+                        one.place(), one.name(), one.responses(), one.reason(), one.by()))
+            .toList();
+    return places.isEmpty() ? null : places;
   }
 
   private static Target target(vn.sipas.campaign.Target one) {
@@ -373,7 +391,21 @@ class Drafting {
             .map(
                 keyed ->
                     new Paper(keyed.entered(), keyed.twice(), keyed.compared(), keyed.differing()))
-            .orElse(null));
+            .orElse(null),
+        checks(campaign));
+  }
+
+  private Checks checks(CampaignFacts campaign) {
+    BackCheckRecord.Found found = checks.found(campaign);
+    return found == null
+        ? null
+        : new Checks(
+            found.interviews(),
+            found.drawn(),
+            found.open(),
+            found.reached(),
+            found.differing(),
+            found.serious());
   }
 
   private Double withoutExclusions(CampaignFacts campaign) {

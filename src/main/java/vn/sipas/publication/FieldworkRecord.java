@@ -3,13 +3,14 @@ package vn.sipas.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.draw.DrawnCase;
+import vn.sipas.estimation.ResponseRates;
+import vn.sipas.field.CaseRates;
 import vn.sipas.field.Disposition.Group;
 import vn.sipas.field.FieldCase;
 import vn.sipas.field.FieldCases;
@@ -51,32 +52,23 @@ class FieldworkRecord {
   }
 
   static Fieldwork of(List<FieldCase> all, Map<String, Function<String, String>> names) {
-    Map<Group, Long> ended = new EnumMap<>(Group.class);
-    for (FieldCase one : all) {
-      if (one.isFinal()) {
-        ended.merge(one.disposition().group(), 1L, Long::sum);
-      }
-    }
+    ResponseRates ended = CaseRates.of(all.stream().filter(FieldCase::isFinal).toList());
     return new Fieldwork(
         all.size(),
         all.stream().filter(one -> !one.isFinal()).count(),
         all.stream().filter(one -> one.replaces() != null).count(),
-        count(ended, Group.COMPLETE),
-        count(ended, Group.PARTIAL),
-        count(ended, Group.REFUSAL),
-        count(ended, Group.NON_CONTACT),
-        count(ended, Group.OTHER),
-        count(ended, Group.UNKNOWN_HOUSEHOLD),
-        count(ended, Group.UNKNOWN_OTHER),
-        count(ended, Group.NOT_ELIGIBLE),
+        ended.complete(),
+        ended.partial(),
+        ended.refusal(),
+        ended.nonContact(),
+        ended.other(),
+        ended.unknownHousehold(),
+        ended.unknownOther(),
+        ended.notEligible(),
         List.of(
             compared("stratum", all, DrawnCase::stratum, names),
             compared("outcome", all, FieldworkRecord::outcome, names),
             compared("agency", all, DrawnCase::agency, names)));
-  }
-
-  private static long count(Map<Group, Long> ended, Group group) {
-    return ended.getOrDefault(group, 0L);
   }
 
   private static String outcome(DrawnCase drawn) {

@@ -1,6 +1,7 @@
 package vn.sipas.publication;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,15 +66,16 @@ record Movement(List<String> facts, List<CellMove> cells) {
   }
 
   /** What a proposal was made of and is no longer so. */
-  static List<String> of(Fixed then, Fixed now) {
+  static List<String> of(Fixed then, Fixed today) {
+    Fixed now = today.like(then);
     Facts facts = new Facts();
     facts.compare("data", then.data(), now.data());
     facts.compare("weights", then.weights(), now.weights());
-    facts.compare("weighting", then.weighting(), now.like(then).weighting());
+    facts.compare("weighting", then.weighting(), now.weighting());
     facts.compare(
         "exclusions",
-        List.of(then.excluded(), then.exclusions()),
-        List.of(now.excluded(), now.exclusions()));
+        Arrays.asList(then.excluded(), then.exclusions(), then.places()),
+        Arrays.asList(now.excluded(), now.exclusions(), now.places()));
     facts.compare("targets", then.targets(), now.targets());
     facts.compare("design", design(then), design(now));
     facts.compare("survey", then.survey() + then.surveyHash(), now.survey() + now.surveyHash());
@@ -101,7 +103,7 @@ record Movement(List<String> facts, List<CellMove> cells) {
     facts.compare("figures", then.design(), now.design());
     facts.compare("names", then.measures(), now.measures());
     facts.compare("fieldwork", then.fieldwork(), now.fieldwork());
-    facts.compare("quality", then.quality(), now.quality());
+    facts.compare("quality", then.quality(), now.madeLike(then).quality());
     facts.compare("reference", then.reference(), now.reference());
     return new Movement(facts.moved, cells(then, now));
   }

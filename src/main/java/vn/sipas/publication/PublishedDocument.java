@@ -56,7 +56,8 @@ record PublishedDocument(
    * @param weighting what these weights are; null in documents that were made before it was noted
    * @param responses all that are stored
    * @param excluded of them, left out of figures
-   * @param exclusions the decisions that led there
+   * @param exclusions the decisions about flags that led there
+   * @param places decisions after back-checks that led there; null without any
    * @param sample null when it was not drawn here
    */
   record Fixed(
@@ -75,15 +76,21 @@ record PublishedDocument(
       long responses,
       long excluded,
       List<Exclusion> exclusions,
+      List<PlaceExclusion> places,
       List<Target> targets,
       Sample sample) {
 
     /** With what the other one notes. */
     Fixed like(Fixed other) {
-      return other.weighting != null ? this : withoutWeighting();
+      return other.isEarly() ? asEarly() : this;
     }
 
-    private Fixed withoutWeighting() {
+    /** Whether it was made before weights, places left out and back-checks were noted. */
+    boolean isEarly() {
+      return weighting == null;
+    }
+
+    private Fixed asEarly() {
       return new Fixed(
           boundaries,
           survey,
@@ -100,6 +107,7 @@ record PublishedDocument(
           responses,
           excluded,
           exclusions,
+          null,
           targets,
           sample);
     }
@@ -130,6 +138,11 @@ record PublishedDocument(
       int responses,
       String reason,
       String by) {}
+
+  /**
+   * @param by who signed
+   */
+  record PlaceExclusion(String place, String name, int responses, String reason, String by) {}
 
   record Target(String measure, String kind, double value, String reference, String note) {}
 
@@ -250,6 +263,7 @@ record PublishedDocument(
    * @param channels responses in figures by channel
    * @param medianSeconds a form took, where that is known; null when of none
    * @param paper null without paper forms
+   * @param checks null without back-checks
    */
   record Quality(
       int flagsOpen,
@@ -259,7 +273,32 @@ record PublishedDocument(
       Map<String, Long> channels,
       Integer medianSeconds,
       long timed,
-      Paper paper) {}
+      Paper paper,
+      Checks checks) {
+
+    private Quality asEarly() {
+      return new Quality(
+          flagsOpen,
+          flagsKept,
+          flagsExcluded,
+          withoutExclusions,
+          channels,
+          medianSeconds,
+          timed,
+          paper,
+          null);
+    }
+  }
+
+  /**
+   * Interviews that were asked about again.
+   *
+   * @param interviews that could be
+   * @param open of those drawn, not tried yet
+   * @param differing of those reached, with anything that differs
+   * @param serious of those reached, with something that makes the answer doubtful
+   */
+  record Checks(int interviews, int drawn, int open, int reached, int differing, int serious) {}
 
   /**
    * @param entered sheets
@@ -316,7 +355,7 @@ record PublishedDocument(
         measures,
         tables,
         fieldwork,
-        quality,
+        other.fixed.isEarly() ? quality.asEarly() : quality,
         reference);
   }
 }

@@ -45,7 +45,7 @@ class ProgressTest {
     cases.addAll(many(701, 25, Disposition.NOT_ELIGIBLE));
     cases.addAll(many(751, 5, Disposition.MOVED_AWAY));
 
-    ResponseRates rates = Progress.rates(cases);
+    ResponseRates rates = CaseRates.of(cases.stream().map(CaseState::of).toList());
 
     // eligible 120, known 150, so e = 0.8; unknown 20
     assertThat(rates.eligibleShare()).isEqualTo(0.8);

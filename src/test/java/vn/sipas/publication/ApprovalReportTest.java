@@ -57,6 +57,8 @@ class ApprovalReportTest {
             "Không phiếu nào bị loại",
             "bộ quyền số số 2, đã hiệu chỉnh",
             "ab".repeat(32),
+            "Phúc tra: 30 trên 300 cuộc phỏng vấn",
+            "gặp lại 25 người, trong đó 3 có điểm khác, 2 nghiêm trọng",
             "Huyện 611")
         .doesNotContain("[publication", "[result", "[satisfaction", "đính chính");
   }
@@ -119,7 +121,11 @@ class ApprovalReportTest {
 
     String text = text(new ApprovalReport(version(null), document, null, VIETNAMESE));
 
-    // 400 of 490 that are or may be eligible.
+    // 400 of 490 that are or may be eligible; of 5 unknown ones 485/495 are.
+    assertThat(text)
+        .contains("RR1, trả lời đầy đủ")
+        .contains(
+            ", 400, 490, 81,6\u00a0%]", ", 410, 489,9, 83,7\u00a0%]", ", 410, 485, 84,5\u00a0%]");
     assertThat(text)
         .contains("500 trường hợp", "12 trường hợp thay thế", "RR1, trả lời đầy đủ", "81,6\u00a0%")
         .contains("Trễ hạn, 90, 60, 20,0\u00a0%, 15,0\u00a0%, \u22125,0")

@@ -76,7 +76,8 @@ class CanonicalTest {
             channels,
             quality.medianSeconds(),
             quality.timed(),
-            null),
+            null,
+            quality.checks()),
         null);
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import vn.sipas.publication.PublishedDocument.Campaign;
 import vn.sipas.publication.PublishedDocument.Cell;
 import vn.sipas.publication.PublishedDocument.CellVerdict;
+import vn.sipas.publication.PublishedDocument.Checks;
 import vn.sipas.publication.PublishedDocument.Definition;
 import vn.sipas.publication.PublishedDocument.Design;
 import vn.sipas.publication.PublishedDocument.Domain;
@@ -68,6 +69,7 @@ final class Documents {
         403,
         exclusions.stream().mapToInt(Exclusion::responses).sum(),
         exclusions,
+        null,
         List.of(new Target("overall", "absolute", target, null, null)),
         null);
   }
@@ -110,7 +112,8 @@ final class Documents {
             Map.of("paper", 100L, "interview", 300L),
             312,
             300,
-            null),
+            null,
+            new Checks(300, 30, 1, 25, 3, 2)),
         null);
   }
 
