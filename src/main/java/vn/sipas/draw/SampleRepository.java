@@ -9,8 +9,9 @@ import javax.sql.DataSource;
 import vn.sipas.frame.Outcome;
 import vn.sipas.platform.Jdbc;
 
+/** Rows of samples; whoever joins cases with rows of his own reads them here. */
 @ApplicationScoped
-class SampleRepository {
+public class SampleRepository {
 
   private static final String IN_FORCE =
       """
@@ -51,7 +52,8 @@ class SampleRepository {
         row.getInt("reserve"));
   }
 
-  private static DrawnCase drawnCase(ResultSet row) throws SQLException {
+  /** A row with the columns of {@code drawn_case}. */
+  public static DrawnCase drawnCase(ResultSet row) throws SQLException {
     String outcome = row.getString("outcome");
     return new DrawnCase(
         row.getInt("number"),

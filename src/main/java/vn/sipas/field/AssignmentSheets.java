@@ -66,8 +66,7 @@ class AssignmentSheets {
     StoredFrame frame = frame(work);
     FieldPlaces places = works.places(work);
     List<Line> lines =
-        works.cases(work).stream()
-            .filter(one -> one.isOpen() && enumerator.code().equals(one.of().enumerator()))
+        works.cases(work, new CaseFilter(null, enumerator.code(), Situation.OPEN, null)).stream()
             .map(one -> line(one, places, frame))
             .sorted(
                 Comparator.comparing(Line::commune, VietnameseOrder.INSTANCE)

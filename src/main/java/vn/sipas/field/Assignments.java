@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import vn.sipas.access.audit.AuditAction;
 import vn.sipas.access.audit.AuditLog;
 import vn.sipas.platform.Fault;
@@ -33,9 +32,7 @@ class Assignments {
   record Order(String commune, List<Integer> numbers, String enumerator, Mode mode, LocalDate due) {
 
     boolean takes(CaseState one) {
-      return one.isOpen()
-          && (commune == null || commune.equals(one.drawn().commune()))
-          && (numbers.isEmpty() || numbers.contains(one.number()));
+      return numbers.isEmpty() || numbers.contains(one.number());
     }
   }
 
@@ -111,8 +108,8 @@ class Assignments {
     ConflictRule rule = rule(work);
     List<Refused> refused = new ArrayList<>();
     int assigned = 0;
-    Predicate<CaseState> asked = order::takes;
-    for (CaseState one : works.cases(work).stream().filter(asked).toList()) {
+    CaseFilter open = new CaseFilter(order.commune(), null, Situation.OPEN, null);
+    for (CaseState one : works.cases(work, open).stream().filter(order::takes).toList()) {
       Conflict conflict = rule.of(enumerator, one.drawn());
       if (conflict == null) {
         cases.assign(work.draw(), one.number(), enumerator.id(), order.mode(), order.due());

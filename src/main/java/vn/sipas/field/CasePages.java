@@ -84,14 +84,17 @@ class CasePages {
       @RestQuery String commune,
       @RestQuery String enumerator,
       @RestQuery String state,
-      @RestQuery Integer reported) {
-    CaseFilter filter = new CaseFilter(commune, enumerator, state);
+      @RestQuery Integer reported,
+      @RestQuery("page") Integer sheet) {
+    CaseFilter filter = CaseFilter.of(commune, enumerator, state);
     String notice =
         reported == null
             ? null
             : page.text("field.reported", Figures.whole(reported, page.locale()));
     return Templates.cases(
-        views.cases(works.get(code), filter, notice, List.of()), Map.of(), FormErrors.none());
+        views.cases(works.get(code), filter, sheet == null ? 1 : sheet, notice, List.of()),
+        Map.of(),
+        FormErrors.none());
   }
 
   /** Shown at once and not by a redirect: who was refused is told in this answer. */
@@ -101,7 +104,7 @@ class CasePages {
   public Response assign(String code, MultivaluedMap<String, String> posted) {
     FieldWork work = works.get(code);
     Map<String, String> typed = first(posted);
-    CaseFilter filter = new CaseFilter(typed.get("commune"), null, null);
+    CaseFilter filter = CaseFilter.of(typed.get("commune"), null, null);
     try {
       SheetRow row = SheetRow.ofForm(typed);
       var result = assignments.assign(work, assignments.read(work, row, numbers(row)));
@@ -109,7 +112,7 @@ class CasePages {
       List<String> refused = result.refused().stream().map(this::refused).toList();
       return Response.ok(
               Templates.cases(
-                  views.cases(work, filter, notice, refused), Map.of(), FormErrors.none()))
+                  views.cases(work, filter, 1, notice, refused), Map.of(), FormErrors.none()))
           .build();
     } catch (Problem problem) {
       return again(work, filter, typed, problem);
@@ -147,7 +150,7 @@ class CasePages {
     return Response.status(problem.status())
         .entity(
             Templates.cases(
-                views.cases(work, filter, null, List.of()), typed, errors(problem, page)))
+                views.cases(work, filter, 1, null, List.of()), typed, errors(problem, page)))
         .build();
   }
 
@@ -196,8 +199,7 @@ class CasePages {
   }
 
   private FieldView.One view(FieldWork work, int number, String notice) {
-    List<CaseState> cases = works.cases(work);
-    CaseState state = FieldWork.find(cases, number);
+    CaseState state = works.one(work, number);
     FieldPlaces places = works.places(work);
     var drawn = state.drawn();
     return new FieldView.One(
@@ -215,7 +217,7 @@ class CasePages {
         history.attempts(work.draw(), number).stream().map(this::line).toList(),
         history.changes(work.draw(), number).stream().map(this::line).toList(),
         state.mayBeReplaced(),
-        Replacements.next(works.drawn(work), cases, drawn) != null,
+        replacements.isLeft(work, number),
         LocalDate.now(clock),
         UUID.randomUUID().toString(),
         user.isAdministrator() && state.isOpen() && work.campaign().settings().codeRequired(),

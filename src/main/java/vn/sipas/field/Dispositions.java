@@ -53,7 +53,9 @@ class Dispositions {
     List<Report> reports = rows.stream().map(row -> Report.read(row, today, faults)).toList();
     cases.lock(works.forChange(work).draw());
     Map<Integer, CaseState> states = new HashMap<>();
-    works.cases(work).forEach(one -> states.put(one.number(), one));
+    CaseFilter reported =
+        reports.size() == 1 ? CaseFilter.of(reports.get(0).number()) : CaseFilter.NONE;
+    works.cases(work, reported).forEach(one -> states.put(one.number(), one));
     Map<Integer, Report> seen = new HashMap<>();
     List<Report> telling = new ArrayList<>();
     for (Report report : reports) {

@@ -250,8 +250,7 @@ class FieldApi {
   }
 
   private List<CaseState> chosen(FieldWork work, String commune, String enumerator, String state) {
-    CaseFilter filter = new CaseFilter(commune, enumerator, state);
-    return works.cases(work).stream().filter(filter::takes).filter(views.in(state)).toList();
+    return works.cases(work, CaseFilter.of(commune, enumerator, state));
   }
 
   private CaseBody body(CaseState one) {
@@ -264,7 +263,7 @@ class FieldApi {
         one.of().enumerator(),
         one.of().mode() == null ? null : one.of().mode().code(),
         one.due(),
-        views.in("late").test(one),
+        one.isLate(works.today()),
         one.coded(),
         one.attempts(),
         one.isOpen() ? null : one.disposition().code(),

@@ -2,7 +2,6 @@ package vn.sipas.field;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import vn.sipas.draw.DrawnSample;
 import vn.sipas.draw.Samples;
 
 /** Cases in the field. */
@@ -21,11 +20,7 @@ public class FieldCases {
   public List<FieldCase> of(int campaignId) {
     return samples
         .of(campaignId)
-        .map(sample -> of(sample).stream().map(CaseState::of).toList())
+        .map(sample -> cases.states(sample.id()).stream().map(CaseState::of).toList())
         .orElse(List.of());
-  }
-
-  private List<CaseState> of(DrawnSample sample) {
-    return cases.states(sample.id(), FieldWorks.byNumber(samples.cases(sample)));
   }
 }

@@ -55,7 +55,10 @@ final class FieldView {
   /**
    * The list of cases.
    *
-   * @param all how many there are of what was asked for; {@code rows} are the first of them
+   * @param all how many there are of what was asked for; {@code rows} are some of them
+   * @param first number of the first row among all, from 1
+   * @param before address of the rows before these; null when these are the first
+   * @param after address of the rows after these; null when these are the last
    * @param notice what was just done; null for nothing
    * @param refused cases not given to the enumerator, each with its reason
    */
@@ -66,9 +69,17 @@ final class FieldView {
       List<Option> states,
       List<Option> modes,
       int all,
+      int first,
       List<Row> rows,
+      String before,
+      String after,
       String notice,
-      List<String> refused) {}
+      List<String> refused) {
+
+    public int last() {
+      return first + rows.size() - 1;
+    }
+  }
 
   /** What was tried or changed, in words. */
   record Line(String day, String what, String by, String reason) {}

@@ -1,7 +1,8 @@
 package vn.sipas.field;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.CampaignStatus;
@@ -32,35 +32,33 @@ class FieldViews {
 
   static final int MOST_ROWS = 200;
   private static final int MOST_NAMED = 20;
-  static final List<String> STATES =
-      List.of("open", "late", "unassigned", "uncoded", "final", "replaceable");
 
   private final Campaigns campaigns;
   private final FieldWorks works;
+  private final FieldRepository repository;
   private final Enumerators enumerators;
   private final Plans plans;
   private final Correlations correlations;
   private final CaseCodes codes;
   private final PageContext page;
-  private final Clock clock;
 
   FieldViews(
       Campaigns campaigns,
       FieldWorks works,
+      FieldRepository repository,
       Enumerators enumerators,
       Plans plans,
       Correlations correlations,
       CaseCodes codes,
-      PageContext page,
-      Clock clock) {
+      PageContext page) {
     this.campaigns = campaigns;
     this.works = works;
+    this.repository = repository;
     this.enumerators = enumerators;
     this.plans = plans;
     this.correlations = correlations;
     this.codes = codes;
     this.page = page;
-    this.clock = clock;
   }
 
   Head head(CampaignFacts campaign) {
@@ -102,7 +100,7 @@ class FieldViews {
    * @param icc likewise; null for that of the plan or the last campaign
    */
   Supposed supposed(CampaignFacts campaign, String share, String icc) {
-    return Supposed.of(share, icc, correlations.of(campaign));
+    return Supposed.of(share, icc, () -> correlations.of(campaign));
   }
 
   private String told(Correlation correlation) {
@@ -147,7 +145,7 @@ class FieldViews {
         planned,
         new Progress.Names(places::areaName, names::get, mode -> page.text("field.mode." + mode)),
         supposed,
-        LocalDate.now(clock));
+        works.today());
   }
 
   /** What is to be done, in the order in which it is done. */
@@ -161,12 +159,13 @@ class FieldViews {
       next.add(new Next(page.text("field.next.enumerators"), base + "/enumerators"));
     }
     conflicts(next, work, cases, base + "/cases");
-    add(next, cases, "unassigned", base + "/cases?state=unassigned");
-    add(next, cases, "uncoded", base + "/letters");
-    add(next, cases, "late", base + "/cases?state=late");
-    add(next, cases, "replaceable", base + "/cases?state=replaceable");
-    if (cases.stream().anyMatch(CaseState::isOpen)) {
-      add(next, cases, "open", base + "/cases?state=open");
+    Map<Situation, Integer> counts = repository.counts(work.draw(), works.today());
+    add(next, counts, Situation.UNASSIGNED, base + "/cases?state=unassigned");
+    add(next, counts, Situation.UNCODED, base + "/letters");
+    add(next, counts, Situation.LATE, base + "/cases?state=late");
+    add(next, counts, Situation.REPLACEABLE, base + "/cases?state=replaceable");
+    if (counts.get(Situation.OPEN) > 0) {
+      add(next, counts, Situation.OPEN, base + "/cases?state=open");
     } else if (work.campaign().status() == CampaignStatus.OPEN) {
       String address = "/campaigns/" + work.campaign().code() + "/status?to=closed";
       next.add(new Next(page.text("field.next.close"), address));
@@ -194,26 +193,13 @@ class FieldViews {
     }
   }
 
-  private void add(List<Next> next, List<CaseState> cases, String state, String address) {
-    long number = cases.stream().filter(in(state)).count();
+  private void add(
+      List<Next> next, Map<Situation, Integer> counts, Situation situation, String address) {
+    int number = counts.get(situation);
     if (number > 0) {
       String written = Figures.whole(number, page.locale());
-      next.add(new Next(page.text("field.next." + state, written), address));
+      next.add(new Next(page.text("field.next." + situation.code(), written), address));
     }
-  }
-
-  /** Everything where the state is none of ours. */
-  Predicate<CaseState> in(String state) {
-    LocalDate today = LocalDate.now(clock);
-    return switch (state == null ? "" : state) {
-      case "open" -> CaseState::isOpen;
-      case "late" -> one -> one.isLate(today);
-      case "unassigned" -> one -> one.isOpen() && one.of().enumerator() == null;
-      case "uncoded" -> one -> one.isOpen() && !one.coded();
-      case "final" -> one -> !one.isOpen();
-      case "replaceable" -> CaseState::mayBeReplaced;
-      default -> one -> true;
-    };
   }
 
   FieldView.Row row(CaseState one, FieldPlaces places) {
@@ -224,7 +210,7 @@ class FieldViews {
         one.of().enumerator(),
         one.of().mode() == null ? null : page.text(one.of().mode().key()),
         one.due(),
-        one.isLate(LocalDate.now(clock)),
+        one.isLate(works.today()),
         one.isOpen() ? null : disposition(one.disposition()),
         one.coded(),
         one.attempts());
@@ -237,28 +223,61 @@ class FieldViews {
         : disposition.number() + " " + page.text(disposition.key());
   }
 
-  FieldView.Cases cases(FieldWork work, CaseFilter filter, String notice, List<String> refused) {
-    List<CaseState> all = works.cases(work);
+  /**
+   * @param sheet of the list, from 1; the last one when there are not so many
+   */
+  FieldView.Cases cases(
+      FieldWork work, CaseFilter filter, int sheet, String notice, List<String> refused) {
+    LocalDate today = works.today();
     FieldPlaces places = works.places(work);
-    List<CaseState> asked = all.stream().filter(filter::takes).filter(in(filter.state())).toList();
+    int all = repository.count(work.draw(), filter, today);
+    int last = Math.max(1, (all + MOST_ROWS - 1) / MOST_ROWS);
+    int shown = Math.max(1, Math.min(sheet, last));
+    int from = (shown - 1) * MOST_ROWS;
     return new FieldView.Cases(
         head(work.campaign()),
-        communes(all, places, filter.commune()),
+        communes(repository.byCommune(work.draw(), Situation.OPEN), places, filter.commune()),
         askers(work.campaign(), filter.enumerator()),
-        STATES.stream()
-            .map(state -> option(state, page.text("field.state." + state), filter.state()))
-            .toList(),
+        situations(filter.situation()),
         modes(null),
-        asked.size(),
-        asked.stream().limit(MOST_ROWS).map(one -> row(one, places)).toList(),
+        all,
+        from + 1,
+        repository.states(work.draw(), filter, today, from, MOST_ROWS).stream()
+            .map(one -> row(one, places))
+            .toList(),
+        shown == 1 ? null : address(work, filter, shown - 1),
+        shown == last ? null : address(work, filter, shown + 1),
         notice,
         refused);
   }
 
-  /** The communes of cases, with how many are open. */
-  List<Option> communes(List<CaseState> cases, FieldPlaces places, String chosen) {
-    Map<String, Integer> open = new HashMap<>();
-    cases.forEach(one -> open.merge(one.drawn().commune(), one.isOpen() ? 1 : 0, Integer::sum));
+  private List<Option> situations(Situation chosen) {
+    return Arrays.stream(Situation.values())
+        .map(one -> new Option(one.code(), page.text("field.state." + one.code()), one == chosen))
+        .toList();
+  }
+
+  private static String address(FieldWork work, CaseFilter filter, int sheet) {
+    StringBuilder address =
+        new StringBuilder("/campaigns/" + work.campaign().code() + "/field/cases?page=" + sheet);
+    append(address, "commune", filter.commune());
+    append(address, "enumerator", filter.enumerator());
+    append(address, "state", filter.situation() == null ? null : filter.situation().code());
+    return address.toString();
+  }
+
+  private static void append(StringBuilder address, String name, String value) {
+    if (value != null) {
+      address
+          .append('&')
+          .append(name)
+          .append('=')
+          .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Communes with how many of their cases are open. */
+  private List<Option> communes(Map<String, Integer> open, FieldPlaces places, String chosen) {
     return open.keySet().stream()
         .map(
             code ->
@@ -305,10 +324,10 @@ class FieldViews {
 
   FieldView.Askers askers(FieldWork work, String notice) {
     FieldPlaces places = works.places(work);
-    List<CaseState> cases = works.cases(work);
+    Map<String, Integer> open = repository.byEnumerator(work.draw(), Situation.OPEN);
     var byPost = enumerators.postAgencies(work.campaign());
     List<FieldView.Asker> all =
-        enumerators.of(work.campaign()).stream().map(one -> asker(one, cases, places)).toList();
+        enumerators.of(work.campaign()).stream().map(one -> asker(one, open, places)).toList();
     return new FieldView.Askers(
         head(work.campaign()),
         all,
@@ -318,51 +337,45 @@ class FieldViews {
         places.agencies().stream()
             .map(one -> option(one.code(), one.code() + " – " + one.name(), null))
             .toList(),
-        communes(cases, places, null),
-        handling(cases, places)
+        communes(repository.byCommune(work.draw(), Situation.OPEN), places, null),
+        repository.byAgency(work.draw(), Situation.OPEN).keySet().stream()
+            .sorted(Comparator.comparing(places::agency, VietnameseOrder.INSTANCE))
             .map(code -> new Option(code, places.agency(code), byPost.contains(code)))
             .toList(),
         notice);
   }
 
-  private static Stream<String> handling(List<CaseState> cases, FieldPlaces places) {
-    return cases.stream()
-        .map(one -> one.drawn().agency())
-        .filter(agency -> agency != null)
-        .distinct()
-        .sorted(Comparator.comparing(places::agency, VietnameseOrder.INSTANCE));
-  }
-
-  private FieldView.Asker asker(Enumerator one, List<CaseState> cases, FieldPlaces places) {
+  private FieldView.Asker asker(Enumerator one, Map<String, Integer> open, FieldPlaces places) {
     String where =
         switch (one.employer()) {
           case AGENCY -> places.agency(one.employerCode());
           case COMMUNE -> places.name(one.employerCode());
           case POST_OFFICE, OTHER -> "";
         };
-    int open =
-        (int)
-            cases.stream()
-                .filter(each -> each.isOpen() && one.code().equals(each.of().enumerator()))
-                .count();
     return new FieldView.Asker(
-        one.code(), one.name(), page.text(one.employer().key()), where, one.active(), open);
+        one.code(),
+        one.name(),
+        page.text(one.employer().key()),
+        where,
+        one.active(),
+        open.getOrDefault(one.code(), 0));
   }
 
   FieldView.Posting posting(FieldWork work, String request, boolean mayIssue) {
     CampaignFacts campaign = work.campaign();
-    List<CaseState> cases = works.cases(work);
-    FieldPlaces places = works.places(work);
+    Map<Situation, Integer> counts = repository.counts(work.draw(), works.today());
+    Map<String, Integer> uncoded = repository.byCommune(work.draw(), Situation.UNCODED);
+    uncoded.values().removeIf(none -> none == 0);
+    int open = counts.get(Situation.OPEN);
+    int without = counts.get(Situation.UNCODED);
     boolean over =
         campaign.status() == CampaignStatus.CLOSED || campaign.status() == CampaignStatus.ARCHIVED;
     String obstacle =
-        cases.isEmpty()
+        open + counts.get(Situation.FINAL) == 0
             ? "field.obstacle_not_started"
             : over
                 ? "field.obstacle_over"
                 : campaign.settings().codeRequired() ? null : "field.obstacle_without_codes";
-    int open = (int) cases.stream().filter(CaseState::isOpen).count();
-    int without = (int) cases.stream().filter(in("uncoded")).count();
     return new FieldView.Posting(
         head(campaign),
         obstacle,
@@ -371,7 +384,7 @@ class FieldViews {
         open - without,
         Letters.MOST_LETTERS,
         request,
-        communes(cases.stream().filter(in("uncoded")).toList(), places, null),
+        communes(uncoded, works.places(work), null),
         askers(campaign, null));
   }
 }

@@ -2,7 +2,8 @@ package vn.sipas.field;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ class FieldWorks {
   private final Units units;
   private final PublicationFreeze freeze;
   private final AuditLog audit;
+  private final Clock clock;
 
   FieldWorks(
       Campaigns campaigns,
@@ -40,7 +42,8 @@ class FieldWorks {
       FieldRepository cases,
       Units units,
       PublicationFreeze freeze,
-      AuditLog audit) {
+      AuditLog audit,
+      Clock clock) {
     this.campaigns = campaigns;
     this.samples = samples;
     this.frames = frames;
@@ -48,6 +51,7 @@ class FieldWorks {
     this.units = units;
     this.freeze = freeze;
     this.audit = audit;
+    this.clock = clock;
   }
 
   /** Empty as long as no sample is in force. */
@@ -111,18 +115,30 @@ class FieldWorks {
 
   /** In the order of their numbers; empty before the start. */
   List<CaseState> cases(FieldWork work) {
-    return cases.states(work.draw(), byNumber(drawn(work)));
+    return cases.states(work.draw());
+  }
+
+  /** Those looked for, in the order of their numbers. */
+  List<CaseState> cases(FieldWork work, CaseFilter filter) {
+    return cases.states(work.draw(), filter, today(), 0, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @throws Problem 404 when no such case is in the field
+   */
+  CaseState one(FieldWork work, int number) {
+    return cases(work, CaseFilter.of(number)).stream()
+        .findFirst()
+        .orElseThrow(() -> Problem.notFound(number));
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   /** All that was drawn, with the reserve that nobody asks yet. */
   List<DrawnCase> drawn(FieldWork work) {
     return samples.cases(work.sample());
-  }
-
-  static Map<Integer, DrawnCase> byNumber(List<DrawnCase> drawn) {
-    Map<Integer, DrawnCase> byNumber = new HashMap<>();
-    drawn.forEach(one -> byNumber.put(one.number(), one));
-    return byNumber;
   }
 
   FieldPlaces places(FieldWork work) {

@@ -30,11 +30,9 @@ class Letters {
    */
   record Order(UUID request, String commune, String enumerator, Integer number) {
 
-    boolean takes(CaseState one) {
-      return one.isOpen()
-          && (number == null ? !one.coded() : number == one.number())
-          && (commune == null || commune.equals(one.drawn().commune()))
-          && (enumerator == null || enumerator.equals(one.of().enumerator()));
+    CaseFilter filter() {
+      Situation situation = number == null ? Situation.UNCODED : Situation.OPEN;
+      return new CaseFilter(commune, enumerator, situation, number);
     }
   }
 
@@ -63,7 +61,7 @@ class Letters {
   @Transactional
   Issued issue(FieldWork work, Order order, int most) {
     cases.lock(works.forChange(work).draw());
-    List<CaseState> chosen = works.cases(work).stream().filter(order::takes).toList();
+    List<CaseState> chosen = works.cases(work, order.filter());
     if (chosen.isEmpty()) {
       throw refused("no_cases_without_code");
     } else if (chosen.size() > most) {

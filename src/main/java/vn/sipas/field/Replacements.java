@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.sipas.access.CurrentUser;
 import vn.sipas.access.audit.AuditAction;
 import vn.sipas.access.audit.AuditLog;
@@ -65,16 +63,15 @@ class Replacements {
   @Transactional
   int replace(FieldWork work, int number, String typed) {
     cases.lock(works.forChange(work).draw());
-    List<CaseState> states = works.cases(work);
-    CaseState state = FieldWork.find(states, number);
+    CaseState state = works.one(work, number);
     if (!state.mayBeReplaced()) {
       throw new Problem(409, "case_not_replaceable", number);
     }
     String reason = reason(typed);
-    DrawnCase next = next(works.drawn(work), states, state.drawn());
-    if (next == null) {
-      throw new Problem(409, "reserve_used_up", number);
-    }
+    DrawnCase next =
+        cases
+            .nextInReserve(work.draw(), number)
+            .orElseThrow(() -> new Problem(409, "reserve_used_up", number));
     String enumerator = state.of().enumerator();
     boolean same =
         enumerator != null
@@ -90,6 +87,11 @@ class Replacements {
     return next.number();
   }
 
+  /** Whether somebody of the reserve could be asked in its place. */
+  boolean isLeft(FieldWork work, int number) {
+    return cases.nextInReserve(work.draw(), number).isPresent();
+  }
+
   private static String reason(String typed) {
     String reason = typed == null ? "" : typed.strip();
     String wrong =
@@ -99,15 +101,5 @@ class Replacements {
           List.of(new Fault("replaceReason", wrong, "field.fault." + wrong, LONGEST_REASON)));
     }
     return reason;
-  }
-
-  /** Null when there is none left. */
-  static DrawnCase next(List<DrawnCase> drawn, List<CaseState> asked, DrawnCase instead) {
-    Set<Integer> taken = asked.stream().map(CaseState::number).collect(Collectors.toSet());
-    return drawn.stream()
-        .filter(one -> one.reserve() && !taken.contains(one.number()))
-        .filter(one -> CaseState.place(one).equals(CaseState.place(instead)))
-        .min(Comparator.comparingInt(DrawnCase::turn))
-        .orElse(null);
   }
 }

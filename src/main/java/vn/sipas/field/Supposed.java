@@ -2,6 +2,7 @@ package vn.sipas.field;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.Supplier;
 import vn.sipas.plan.Correlation;
 
 /**
@@ -22,13 +23,14 @@ record Supposed(double share, Correlation correlation) {
    *
    * @param share percent; null for none
    * @param icc percent; null for none
-   * @param told the correlation when none is typed
+   * @param told the correlation when none is typed, asked for only then
    */
-  static Supposed of(String share, String icc, Correlation told) {
+  static Supposed of(String share, String icc, Supplier<Correlation> told) {
     Double typed = percent(icc, 0, 100);
     Double expected = percent(share, 1, 99);
     return new Supposed(
-        expected == null ? USUAL_SHARE : expected, typed == null ? told : Correlation.typed(typed));
+        expected == null ? USUAL_SHARE : expected,
+        typed == null ? told.get() : Correlation.typed(typed));
   }
 
   private static Double percent(String typed, double least, double most) {

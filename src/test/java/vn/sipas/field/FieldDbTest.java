@@ -222,6 +222,48 @@ class FieldDbTest {
   }
 
   @Test
+  void cases_areFoundByPlaceEnumeratorAndSituation() throws SQLException {
+    FieldCampaign campaign = FieldCampaign.started();
+    campaign.enumerator("MT", "other", "");
+    assign(campaign, 1, "MT");
+    CodeCampaigns.execute(
+        "UPDATE field_case JOIN draw ON draw.id = draw_id JOIN campaign ON campaign.id ="
+            + " campaign_id SET due_on = '2020-01-01' WHERE field_case.number IN (15, 16) AND"
+            + " campaign.code = '"
+            + campaign.code()
+            + "'");
+    campaign
+        .report(
+            Map.of("case", "1", "disposition", "2.11"),
+            Map.of("case", "2", "disposition", "2.2"),
+            Map.of("case", "3", "mode", "paper", "disposition", "1.2"),
+            Map.of("case", "16", "disposition", "2.2"))
+        .statusCode(200);
+    replace(campaign, 1, "x").statusCode(200);
+    campaign.post("/codes", Map.of("commune", campaign.communes().get(1))).statusCode(200);
+
+    found(campaign, "state=final", 1, 2, 3, 16);
+    found(campaign, "state=late", 15);
+    found(campaign, "state=replaceable", 2, 16);
+    found(campaign, "state=uncoded", 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 32);
+    found(campaign, "state=unassigned", 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 32);
+    found(campaign, "state=open&enumerator=MT", 15, 17, 18, 19, 20);
+    found(campaign, "state=final&commune=" + campaign.communes().get(1), 16);
+    found(campaign, "enumerator=nobody");
+    assertThat(Staff.browser("analyst").get(campaign.page("")).asString())
+        .contains("Giao 12 ", "thư cho 12 ", "Hỏi lại 1 ", "2 trường hợp không", "cho 17 trường");
+    assertThat(Staff.browser("analyst").get(campaign.page("/letters")).asString())
+        .contains("5 trường hợp còn mở đã có mã, 12 chưa có");
+  }
+
+  private static void found(FieldCampaign campaign, String query, Integer... numbers) {
+    FieldCampaign.api()
+        .get(campaign.api("/cases?" + query))
+        .then()
+        .body("number", equalTo(List.of(numbers)));
+  }
+
+  @Test
   void replacement_takesTheLowestTurnOfThePlace_onceAndWithAReason() throws SQLException {
     FieldCampaign campaign = FieldCampaign.started();
     campaign.enumerator("CQ", "agency", campaign.agencies().get(1));

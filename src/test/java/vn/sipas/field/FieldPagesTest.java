@@ -164,6 +164,37 @@ class FieldPagesTest {
   }
 
   @Test
+  void cases_ofALargeSample_areTurnedOver() throws SQLException {
+    FieldCampaign campaign = FieldCampaign.started();
+    String draw =
+        "(SELECT draw.id FROM draw JOIN campaign ON campaign.id = campaign_id WHERE code = '"
+            + campaign.code()
+            + "')";
+    CodeCampaigns.execute(
+        "INSERT INTO drawn_case (draw_id, number, code, stratum, commune, turn, reserve,"
+            + " probability) SELECT "
+            + draw
+            + ", seq, CONCAT('L-', seq), 'S1', '"
+            + campaign.communes().get(1)
+            + "', seq, FALSE, 1 FROM seq_101_to_345");
+    CodeCampaigns.execute(
+        "INSERT INTO field_case (draw_id, number) SELECT draw_id, number FROM drawn_case"
+            + " WHERE number > 100 AND draw_id = "
+            + draw);
+
+    String first = get(campaign.page("/cases?state=open"));
+    String second = get(campaign.page("/cases?page=2&state=open"));
+
+    assertThat(first)
+        .contains("Hiện 1 đến 200 trong 265", "page=2&amp;state=open\"", "/cases/280\"")
+        .doesNotContain("/cases/281\"", "rel=\"prev\"");
+    assertThat(second)
+        .contains("Hiện 201 đến 265 trong 265", "page=1&amp;state=open\"", "/cases/281\"")
+        .doesNotContain("/cases/280\"", "rel=\"next\"");
+    assertThat(get(campaign.page("/cases?page=9"))).contains("Hiện 201 đến 265");
+  }
+
+  @Test
   void assignment_withConflicts_namesEachCaseWithTheReason() throws SQLException {
     FieldCampaign campaign = FieldCampaign.started();
     campaign.enumerator("CQ", "agency", campaign.agencies().get(0));

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.sipas.draw.DrawnCase;
 import vn.sipas.estimation.ResponseRates;
 import vn.sipas.field.Progress.Line;
 import vn.sipas.plan.Correlation;
@@ -138,14 +137,14 @@ class ProgressTest {
   void correlation_thatIsTyped_winsOverThePlans_andWhatCannotBeReadIsNotTyped() {
     Correlation ofPlan = new Correlation(0.031, Correlation.Source.PLAN, 2, null);
 
-    assertThat(Supposed.of("75,5", "7,25", ofPlan))
+    assertThat(Supposed.of("75,5", "7,25", () -> ofPlan))
         .isEqualTo(new Supposed(0.755, Correlation.typed(0.0725)));
-    assertThat(Supposed.of("75,5", "7,25", ofPlan).query()).isEqualTo("?share=75.5&icc=7.25");
+    assertThat(Supposed.of("75,5", "7,25", () -> ofPlan).query()).isEqualTo("?share=75.5&icc=7.25");
     for (String none : new String[] {null, "", "five", "-1", "101"}) {
-      assertThat(Supposed.of(none, none, ofPlan)).isEqualTo(new Supposed(0.8, ofPlan));
+      assertThat(Supposed.of(none, none, () -> ofPlan)).isEqualTo(new Supposed(0.8, ofPlan));
     }
-    assertThat(Supposed.of(null, "0", ofPlan).correlation()).isEqualTo(Correlation.typed(0));
-    assertThat(Supposed.of(null, null, ofPlan).typedCorrelation()).isEmpty();
+    assertThat(Supposed.of(null, "0", () -> ofPlan).correlation()).isEqualTo(Correlation.typed(0));
+    assertThat(Supposed.of(null, null, () -> ofPlan).typedCorrelation()).isEmpty();
   }
 
   @Test
@@ -153,25 +152,5 @@ class ProgressTest {
     assertThat(
             progress(List.of(Cases.of(1, "99001", "P1", Disposition.COMPLETE))).total().precision())
         .isNull();
-  }
-
-  @Test
-  void reserve_isTakenByTurn_fromTheSamePlace_once() {
-    List<DrawnCase> drawn =
-        List.of(
-            Cases.drawn(1, "P1", 1, false),
-            Cases.drawn(2, "P1", 4, true),
-            Cases.drawn(3, "P1", 3, true),
-            Cases.drawn(4, "P2", 2, true));
-    CaseState asked = Cases.of(1, "99001", "P1", Disposition.REFUSAL);
-
-    DrawnCase first = Replacements.next(drawn, List.of(asked), asked.drawn());
-    CaseState taken = Cases.of(3, "99001", "P1", null);
-    DrawnCase second = Replacements.next(drawn, List.of(asked, taken), asked.drawn());
-    CaseState last = Cases.of(2, "99001", "P1", null);
-
-    assertThat(first.number()).isEqualTo(3);
-    assertThat(second.number()).isEqualTo(2);
-    assertThat(Replacements.next(drawn, List.of(asked, taken, last), asked.drawn())).isNull();
   }
 }
