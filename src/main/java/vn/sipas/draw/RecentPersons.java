@@ -12,9 +12,12 @@ import vn.sipas.access.ServerSecrets;
 import vn.sipas.frame.Frames;
 import vn.sipas.frame.StoredFrame;
 
-/** Who was drawn lately, as far as contacts tell. */
+/**
+ * Who was drawn lately, as far as contacts tell: those of main samples, and of the reserve those
+ * who were asked. Somebody who only stood by is not spared for it.
+ */
 @ApplicationScoped
-class RecentPersons {
+public class RecentPersons {
 
   private final PersonRepository persons;
   private final Frames frames;
@@ -44,15 +47,22 @@ class RecentPersons {
 
   /** Keeps who is in a main sample. */
   void remember(int draw, StoredFrame frame, List<DrawnCase> cases) {
+    add(draw, frame, cases.stream().filter(one -> !one.reserve()).toList());
+  }
+
+  /** Keeps who of the reserve goes to the field after all. */
+  public void remember(String campaign, DrawnSample sample, DrawnCase released) {
+    add(sample.id(), frames.get(campaign, sample.frameId()), List.of(released));
+  }
+
+  private void add(int draw, StoredFrame frame, List<DrawnCase> asked) {
     if (frame.contacts() == 0) {
       return;
     }
     PersonHash hash = hash();
     List<byte[]> drawn = new ArrayList<>();
-    for (DrawnCase one : cases) {
-      if (!one.reserve()) {
-        frames.contact(frame, one.code()).flatMap(hash::of).ifPresent(drawn::add);
-      }
+    for (DrawnCase one : asked) {
+      frames.contact(frame, one.code()).flatMap(hash::of).ifPresent(drawn::add);
     }
     // In an order that says nothing of the cases.
     drawn.sort(Arrays::compareUnsigned);

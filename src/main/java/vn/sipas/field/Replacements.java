@@ -12,6 +12,7 @@ import vn.sipas.access.audit.AuditAction;
 import vn.sipas.access.audit.AuditLog;
 import vn.sipas.code.CaseCodes;
 import vn.sipas.draw.DrawnCase;
+import vn.sipas.draw.RecentPersons;
 import vn.sipas.platform.Fault;
 import vn.sipas.platform.Problem;
 
@@ -27,6 +28,7 @@ class Replacements {
   private final FieldWorks works;
   private final Assignments assignments;
   private final Enumerators enumerators;
+  private final RecentPersons persons;
   private final CurrentUser user;
   private final AuditLog audit;
   private final Clock clock;
@@ -38,6 +40,7 @@ class Replacements {
       FieldWorks works,
       Assignments assignments,
       Enumerators enumerators,
+      RecentPersons persons,
       CurrentUser user,
       AuditLog audit,
       Clock clock) {
@@ -47,6 +50,7 @@ class Replacements {
     this.works = works;
     this.assignments = assignments;
     this.enumerators = enumerators;
+    this.persons = persons;
     this.user = user;
     this.audit = audit;
     this.clock = clock;
@@ -79,6 +83,7 @@ class Replacements {
                 == null;
     cases.release(
         work.draw(), next.number(), number, same, reason, user.name(), LocalDate.now(clock));
+    persons.remember(work.campaign().code(), work.sample(), next);
     caseCodes.revoke(codes.of(work.draw(), Set.of(number)).values());
     audit.record(
         AuditAction.FIELD_REPLACED,

@@ -16,21 +16,28 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.sipas.access.ServerSecrets;
 import vn.sipas.access.Staff;
 import vn.sipas.campaign.CampaignDesign;
 import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.CampaignStatus;
 import vn.sipas.campaign.Campaigns;
 import vn.sipas.campaign.DesignKind;
+import vn.sipas.code.CodeCampaigns;
+import vn.sipas.frame.Contact;
 import vn.sipas.platform.Sha256;
 import vn.sipas.response.release.VoluntaryCampaign;
 
@@ -44,6 +51,8 @@ class DrawApiTest {
   @Inject Samples samples;
   @Inject DataSource database;
   @Inject Field field;
+  @Inject RecentPersons recent;
+  @Inject ServerSecrets secrets;
 
   /** Stands for fieldwork, which knows which samples it has. */
   @ApplicationScoped
@@ -309,6 +318,42 @@ class DrawApiTest {
     List<String> codes =
         samples.cases(samples.of(facts.id()).orElseThrow()).stream().map(DrawnCase::code).toList();
     assertThat(codes).doesNotContainAnyElementsOf(spared.lines().toList());
+  }
+
+  @Test
+  void people_ofTheReserve_areRememberedWhenTheyAreAsked() throws SQLException {
+    seed();
+    post("", order(frame(), "")).statusCode(201);
+    DrawnSample sample = samples.of(facts.id()).orElseThrow();
+    List<DrawnCase> cases = samples.cases(sample);
+    Set<String> main = persons(cases.stream().filter(one -> !one.reserve()));
+    assertThat(remembered()).isEqualTo(main);
+    DrawnCase released = cases.stream().filter(DrawnCase::reserve).findFirst().orElseThrow();
+
+    recent.remember(campaign, sample, released);
+    recent.remember(campaign, sample, released);
+
+    Set<String> asked = new TreeSet<>(main);
+    asked.addAll(persons(Stream.of(released)));
+    assertThat(remembered()).isEqualTo(asked).hasSize(111);
+  }
+
+  /** Their telephones are made of their codes: see the frame. */
+  private Set<String> persons(Stream<DrawnCase> cases) {
+    PersonHash hash = new PersonHash(secrets.key("draw-person"));
+    return cases
+        .map(one -> "09%08d".formatted(Integer.parseInt(one.code().substring(2))))
+        .map(phone -> hash.of(new Contact("", phone, "")).orElseThrow())
+        .map(HexFormat.of().withUpperCase()::formatHex)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> remembered() throws SQLException {
+    return new TreeSet<>(
+        CodeCampaigns.rows(
+            "SELECT HEX(person) FROM drawn_person JOIN draw ON draw.id = draw_id"
+                + " WHERE campaign_id = "
+                + facts.id()));
   }
 
   @Test

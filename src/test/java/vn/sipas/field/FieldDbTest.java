@@ -293,6 +293,9 @@ class FieldDbTest {
                     + of(campaign.code())
                     + " AND replaces IS NOT NULL ORDER BY field_case.number"))
         .containsExactly("31 2 Đi vắng 1 paper", "32 1 Từ chối 1 paper");
+    // Two of the reserve were asked; the third was not, and the main sample is the draw's to keep.
+    assertThat(rows("SELECT COUNT(*) FROM drawn_person" + of(campaign.code())))
+        .containsExactly("2");
     campaign.answer(codes.get("1"), "online").statusCode(422);
     campaign.answer(codes.get("4"), "online").statusCode(201);
   }
