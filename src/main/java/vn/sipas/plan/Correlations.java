@@ -38,6 +38,7 @@ public class Correlations {
             before ->
                 surveys
                     .correlation(before)
+                    .map(told -> Math.max(told, Planning.SMALLEST_CORRELATION))
                     .map(told -> new Correlation(told, Source.EARLIER, null, before.code())));
   }
 }

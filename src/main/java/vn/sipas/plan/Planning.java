@@ -27,6 +27,9 @@ class Planning {
   static final double USUAL_CORRELATION = 0.05;
   static final double USUAL_VARIATION = 0.2;
 
+  /** What an earlier campaign's strata gained makes its correlation look smaller than it is. */
+  static final double SMALLEST_CORRELATION = 0.005;
+
   private final Campaigns campaigns;
   private final Frames frames;
   private final Units units;
@@ -85,7 +88,7 @@ class Planning {
         0.8,
         0.7,
         0.95,
-        tells ? Math.max(0.005, rounded(known.correlation(), 3)) : USUAL_CORRELATION,
+        tells ? Math.max(SMALLEST_CORRELATION, rounded(known.correlation(), 3)) : USUAL_CORRELATION,
         known == null ? USUAL_VARIATION : rounded(known.weightVariation(), 2),
         900_000,
         60_000,
