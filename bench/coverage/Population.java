@@ -77,6 +77,7 @@ final class Population {
             LocalDate.of(2025, 1, 2).plusDays(chance.nextInt(240)),
             outcome,
             null,
+            null,
             null));
     double person = level + EFFECT.get(outcome) + PERSON_SPREAD * chance.nextGaussian();
     boolean[] items = new boolean[ITEMS];

@@ -25,21 +25,6 @@ public record FrameEntry(
     Integer households,
     String given) {
 
-  /** With a commune of the frame's boundaries. */
-  public FrameEntry(
-      String code,
-      String field,
-      String agency,
-      String commune,
-      LocalDate received,
-      LocalDate due,
-      LocalDate returned,
-      Outcome outcome,
-      String village,
-      Integer households) {
-    this(code, field, agency, commune, received, due, returned, outcome, village, households, null);
-  }
-
   /**
    * The row as it goes into the hash: ten values with a tab between, blank where there is none, an
    * eleventh where the file gave a commune of the other era, and a line feed. No value has a

@@ -80,7 +80,7 @@ class FrameRepository {
   Optional<Progress> progress(int campaignId) {
     return jdbc.first(
         "SELECT entries, expected FROM frame WHERE campaign_id = ? AND state = 'loading'"
-            + " ORDER BY id DESC LIMIT 1",
+            + " AND expected > 0 ORDER BY id DESC LIMIT 1",
         row -> new Progress(row.getInt(1), row.getInt(2)),
         campaignId);
   }

@@ -56,7 +56,7 @@ final class ExampleFrames {
 
   static FrameEntry village(String code, String commune, int households) {
     return new FrameEntry(
-        code, null, null, commune, null, null, null, null, "Thôn " + code, households);
+        code, null, null, commune, null, null, null, null, "Thôn " + code, households, null);
   }
 
   static DrawSeed seed(int number) {

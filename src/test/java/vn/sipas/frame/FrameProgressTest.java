@@ -174,6 +174,7 @@ class FrameProgressTest {
               received.plusDays(i % 20),
               i % 20 > 10 ? Outcome.LATE : Outcome.ON_TIME,
               null,
+              null,
               null));
     }
     rows.sort(Comparator.comparing(FrameEntry::code));

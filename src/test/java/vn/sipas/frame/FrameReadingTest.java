@@ -51,6 +51,7 @@ class FrameReadingTest {
                 day(12),
                 Outcome.LATE,
                 null,
+                null,
                 null),
             new FrameEntry(
                 "H-2",
@@ -62,6 +63,7 @@ class FrameReadingTest {
                 null,
                 Outcome.WITHDRAWN,
                 null,
+                null,
                 null),
             new FrameEntry(
                 "H-3",
@@ -72,6 +74,7 @@ class FrameReadingTest {
                 day(11),
                 day(6),
                 Outcome.ON_TIME,
+                null,
                 null,
                 null));
     assertThat(contacts.get(0)).isEqualTo(new Contact("Nguyễn A", "0901", "Thôn 1"));
@@ -241,7 +244,7 @@ class FrameReadingTest {
   void hash_saysEveryChangeAndIsThatOfTheSortedLines() {
     FrameEntry one =
         new FrameEntry(
-            "H-1", "Đất đai", null, "99001", day(1), null, day(2), Outcome.LATE, null, null);
+            "H-1", "Đất đai", null, "99001", day(1), null, day(2), Outcome.LATE, null, null, null);
     FrameHash hash = new FrameHash();
     hash.add(one);
 
