@@ -27,7 +27,7 @@ class Kiosk {
   settings = null;
   enrolled = null;
   failure = null;
-  #status = {};
+  #status = { revoked: false };
   #home = null;
   #hiddenAt = 0;
 

@@ -58,6 +58,19 @@ class StatesJourneyTest {
     tablet.waitForAttract();
   }
 
+  /** The worker tells of itself for seconds after the first opening. */
+  @Test
+  void secretBeingTyped_staysWhenTheTabletHearsOfItself() {
+    tablet.enrolled = false;
+    tablet.open();
+    tablet.page.locator("#text").fill("abc");
+    tablet.page.evaluate("tellStatus()");
+    assertThat(tablet.page.locator("#text").inputValue()).isEqualTo("abc");
+    tablet.press("next");
+
+    tablet.waitForAttract();
+  }
+
   @Test
   void qrCode_enrols_andLeavesTheAddressAtOnce() {
     tablet.enrolled = false;
