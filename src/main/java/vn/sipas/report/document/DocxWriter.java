@@ -7,8 +7,6 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
@@ -39,9 +37,8 @@ final class DocxWriter {
   private static final int SIZE = 13;
   private static final int SMALL = 11;
   private static final int LETTERHEAD = 12;
-  // Columns share the width by their longest text, within these numbers of characters.
-  private static final int NARROW = 6;
-  private static final int WIDE = 45;
+  // Of the small size, on average.
+  private static final int CHARACTER = 110;
   // Beyond so many columns an upright page has no room for words.
   private static final int UPRIGHT_COLUMNS = 8;
 
@@ -170,7 +167,8 @@ final class DocxWriter {
 
   private void table(Block.Table content) {
     List<Document.Column> columns = content.columns();
-    XWPFTable table = grid(content.rows().size() + 1, widths(content), true);
+    XWPFTable table =
+        grid(content.rows().size() + 1, ColumnWidths.of(content, textWidth() / CHARACTER), true);
     XWPFTableRow head = table.getRow(0);
     head.setRepeatHeader(true);
     for (int c = 0; c < columns.size(); c++) {
@@ -190,20 +188,6 @@ final class DocxWriter {
       }
     }
     afterTable();
-  }
-
-  private static List<Integer> widths(Block.Table content) {
-    return IntStream.range(0, content.columns().size())
-        .mapToObj(
-            c ->
-                Stream.concat(
-                        Stream.of(content.columns().get(c).title()),
-                        content.rows().stream().map(row -> row.get(c)))
-                    .mapToInt(String::length)
-                    .max()
-                    .orElse(0))
-        .map(longest -> Math.min(WIDE, Math.max(NARROW, longest)))
-        .toList();
   }
 
   /** Tables that touch would become one. */
