@@ -105,8 +105,12 @@ final class DocxWriter {
     XWPFTable table = grid(1, List.of(2, 3), false);
     XWPFTableCell left = table.getRow(0).getCell(0);
     XWPFTableCell right = table.getRow(0).getCell(1);
-    centred(first(left), official.above(), LETTERHEAD, false);
-    centred(left.addParagraph(), official.agency(), LETTERHEAD, true);
+    if (official.above().isEmpty()) {
+      centred(first(left), official.agency(), LETTERHEAD, true);
+    } else {
+      centred(first(left), official.above(), LETTERHEAD, false);
+      centred(left.addParagraph(), official.agency(), LETTERHEAD, true);
+    }
     centred(left.addParagraph(), text("number"), LETTERHEAD, false);
     centred(first(right), text("nation"), LETTERHEAD, true);
     centred(right.addParagraph(), text("motto"), SIZE, true);
@@ -123,7 +127,7 @@ final class DocxWriter {
     XWPFParagraph title = docx.createParagraph();
     title.setStyle("Title");
     title.setSpacingBefore(12 * 20);
-    centred(title, document.title(), SIZE, true);
+    centred(title, document.title(), SIZE, true).setCapitalized(true);
     if (!document.subtitle().isEmpty()) {
       centred(docx.createParagraph(), document.subtitle(), SIZE, true);
     }
@@ -201,7 +205,7 @@ final class DocxWriter {
     table.getRow(0).setCantSplitRow(true);
     for (int c = 0; c < titles.size(); c++) {
       XWPFTableCell cell = table.getRow(0).getCell(c);
-      centred(first(cell), titles.get(c), SIZE, true);
+      centred(first(cell), titles.get(c), SIZE, true).setCapitalized(true);
       XWPFParagraph how = cell.addParagraph();
       how.setAlignment(ParagraphAlignment.CENTER);
       how.setSpacingAfter(60 * 20);
@@ -236,9 +240,9 @@ final class DocxWriter {
     return cell.getParagraphs().get(0);
   }
 
-  private static void centred(XWPFParagraph paragraph, String text, int size, boolean bold) {
+  private static XWPFRun centred(XWPFParagraph paragraph, String text, int size, boolean bold) {
     paragraph.setAlignment(ParagraphAlignment.CENTER);
-    run(paragraph, text, size, bold);
+    return run(paragraph, text, size, bold);
   }
 
   private static XWPFRun run(XWPFParagraph paragraph, String text, int size, boolean bold) {
