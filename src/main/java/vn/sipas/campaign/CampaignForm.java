@@ -122,9 +122,13 @@ final class CampaignForm {
   }
 
   /** What an empty form begins with. */
-  static Map<String, String> blank(LocalDate today) {
+  /** The only province is proposed. */
+  static Map<String, String> blank(LocalDate today, List<String> provinces) {
     Map<String, String> blank = new HashMap<>();
     blank.put("startsOn", today.toString());
+    if (provinces.size() == 1) {
+      blank.put("unit", provinces.get(0));
+    }
     blank.put("lonelyPsu", LonelyPsu.REFUSE.code());
     return blank;
   }

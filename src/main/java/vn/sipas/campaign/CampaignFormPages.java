@@ -76,7 +76,9 @@ class CampaignFormPages {
   @GET
   @Path("new")
   public TemplateInstance blank() {
-    return form(null, FormView.of(CampaignForm.blank(LocalDate.now(clock))));
+    LocalDate today = LocalDate.now(clock);
+    List<String> provinces = units.provinces(today).stream().map(AdministrativeUnit::code).toList();
+    return form(null, FormView.of(CampaignForm.blank(today, provinces)));
   }
 
   @POST

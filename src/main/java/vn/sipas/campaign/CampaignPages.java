@@ -31,16 +31,19 @@ class CampaignPages {
     static native TemplateInstance list(
         List<CampaignCard> campaigns, List<Choice> statuses, boolean narrowed, boolean mayWrite);
 
-    static native TemplateInstance overview(CampaignOverview campaign, boolean mayWrite);
+    static native TemplateInstance overview(
+        CampaignOverview campaign, List<SurveyStages.Line> stages, boolean mayWrite);
   }
 
   private final Campaigns campaigns;
   private final CampaignViews views;
+  private final SurveyStages stages;
   private final CurrentUser user;
 
-  CampaignPages(Campaigns campaigns, CampaignViews views, CurrentUser user) {
+  CampaignPages(Campaigns campaigns, CampaignViews views, SurveyStages stages, CurrentUser user) {
     this.campaigns = campaigns;
     this.views = views;
+    this.stages = stages;
     this.user = user;
   }
 
@@ -63,8 +66,15 @@ class CampaignPages {
   @GET
   @Path("{code}")
   public TemplateInstance overview(String code, @Context UriInfo address) {
+    CampaignFacts campaign = campaigns.get(code);
     return Templates.overview(
-        views.overview(campaigns.get(code), address.getBaseUri()), mayWrite());
+        views.overview(campaign, address.getBaseUri()), stages(campaign), mayWrite());
+  }
+
+  /** Of the annual survey; volunteers are neither drawn nor weighted. */
+  private List<SurveyStages.Line> stages(CampaignFacts campaign) {
+    boolean shown = mayWrite() && campaign.stream() == Stream.PROBABILITY;
+    return shown ? stages.of(campaign) : List.of();
   }
 
   private boolean mayWrite() {

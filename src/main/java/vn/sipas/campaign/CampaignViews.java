@@ -113,20 +113,25 @@ class CampaignViews {
                     names.getOrDefault(target.measure(), target.measure()),
                     target.kind() == TargetKind.GAIN,
                     Percent.typed(target.value(), page.vietnamese()),
-                    target.referenceCampaign(),
+                    name(target.referenceCampaign()),
                     target.note()))
         .toList();
   }
 
-  /** What can have a target, with its name: the whole, the parts if several, the components. */
+  /** A campaign that is no longer there is told by its code. */
+  private String name(String code) {
+    return code == null
+        ? null
+        : campaigns.terms(code).map(terms -> terms.name(page.tag())).orElse(code);
+  }
+
+  /** What can have a target, with its name: the whole, the parts, the components. */
   Map<String, String> measures(Instrument instrument) {
     Map<String, String> names = new LinkedHashMap<>();
     Optional<IndexDefinition> definition = surroundings.definition(instrument);
     if (definition.isPresent()) {
       names.put("overall", page.text("campaign.measure_overall"));
-      if (definition.get().parts().size() > 1) {
-        definition.get().parts().forEach(part -> names.put(part.code(), title(part)));
-      }
+      definition.get().parts().forEach(part -> names.put(part.code(), title(part)));
       definition
           .get()
           .components()

@@ -3,6 +3,7 @@ package vn.sipas.draw;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.sipas.platform.Messages;
 import vn.sipas.report.document.Document;
 
 /** What is printed and signed of a draw: the same for the page and for the file. */
@@ -41,7 +42,10 @@ record Protocol(
   record Column(String title, boolean number) {}
 
   Document document() {
-    Document document = new Document(locale, title).official("", "").subtitle(subtitle);
+    Document document =
+        new Document(locale, title)
+            .official("", Messages.text(locale, "draw.protocol.agency"))
+            .subtitle(subtitle);
     for (Section section : sections) {
       document.heading(section.heading());
       section.paragraphs().forEach(document::paragraph);

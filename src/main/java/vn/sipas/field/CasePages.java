@@ -104,12 +104,17 @@ class CasePages {
   public Response assign(String code, MultivaluedMap<String, String> posted) {
     FieldWork work = works.get(code);
     Map<String, String> typed = first(posted);
-    CaseFilter filter = CaseFilter.of(typed.get("commune"), null, null);
+    boolean several = posted.getOrDefault("commune", List.of()).size() > 1;
+    CaseFilter filter = CaseFilter.of(several ? null : typed.get("commune"), null, null);
     try {
-      SheetRow row = SheetRow.ofForm(typed);
-      var result = assignments.assign(work, assignments.read(work, row, numbers(row)));
-      String notice = page.text("field.assigned", result.assigned(), result.refused().size());
-      List<String> refused = result.refused().stream().map(this::refused).toList();
+      List<Assignments.Result> results =
+          orders(work, typed, posted).stream()
+              .map(order -> assignments.assign(work, order))
+              .toList();
+      List<String> refused =
+          results.stream().flatMap(one -> one.refused().stream()).map(this::refused).toList();
+      int assigned = results.stream().mapToInt(Assignments.Result::assigned).sum();
+      String notice = page.text("field.assigned", assigned, refused.size());
       return Response.ok(
               Templates.cases(
                   views.cases(work, filter, 1, notice, refused), Map.of(), FormErrors.none()))
@@ -117,6 +122,22 @@ class CasePages {
     } catch (Problem problem) {
       return again(work, filter, typed, problem);
     }
+  }
+
+  /** One for each commune that is ticked, all read before the first is carried out. */
+  private List<Assignments.Order> orders(
+      FieldWork work, Map<String, String> typed, MultivaluedMap<String, String> posted) {
+    List<String> communes = posted.getOrDefault("commune", List.of(""));
+    typed.put("commune", String.join(" ", communes));
+    return communes.stream()
+        .map(
+            commune -> {
+              Map<String, String> cells = new HashMap<>(typed);
+              cells.put("commune", commune);
+              SheetRow row = SheetRow.ofForm(cells);
+              return assignments.read(work, row, numbers(row));
+            })
+        .toList();
   }
 
   private String refused(Assignments.Refused one) {

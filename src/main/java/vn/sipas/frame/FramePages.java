@@ -123,8 +123,11 @@ class FramePages {
   @POST
   @Path("{id}/contacts/forget")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response forget(String code, int id) {
-    frames.forgetContacts(code, frames.get(code, id));
+  public Response forget(String code, int id, @RestForm String sure) {
+    StoredFrame frame = frames.get(code, id);
+    if ("yes".equals(sure)) {
+      frames.forgetContacts(code, frame);
+    }
     return seeOther("/campaigns/" + code + "/frames/" + id);
   }
 

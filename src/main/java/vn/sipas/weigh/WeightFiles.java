@@ -42,6 +42,7 @@ class WeightFiles {
     facts.put(text(locale, "sha256"), set.sha256());
     Document document =
         new Document(locale, text(locale, "report"))
+            .official("", text(locale, "document.agency"))
             .subtitle(
                 text(
                     locale,

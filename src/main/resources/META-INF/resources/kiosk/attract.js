@@ -1,9 +1,11 @@
 import { button, h, heading } from './dom.js';
+import { mode, needsCode } from './mode.js';
 import { languages } from './toolbar.js';
 
 /** What everybody sees first: language, who asks and why, and a free choice. */
 export function attract(kiosk) {
-  const { words, settings } = kiosk;
+  const { words, settings, campaign } = kiosk;
+  const screens = campaign.screens ?? settings.screens;
   return {
     name: 'attract',
     languages: false,
@@ -15,21 +17,21 @@ export function attract(kiosk) {
       h(
         'p',
         { class: 'place' },
-        h('strong', { lang: 'vi' }, settings.desk.name),
+        place(words, settings),
         h(
           'span',
-          { class: 'campaign', lang: words.languageOf(settings.campaign.name) },
-          words.pick(settings.campaign.name),
+          { class: 'campaign', lang: words.languageOf(campaign.name) },
+          words.pick(campaign.name),
         ),
       ),
-      h('p', { class: 'private' }, words.text('attract.private')),
+      h('p', { class: 'private' }, words.text(`attract.private${needsCode() ? '_asked' : ''}`)),
       h(
         'ul',
         { class: 'promises' },
         h('li', null, words.text('attract.purpose')),
         h('li', null, words.text('attract.voluntary')),
         h('li', null, words.text('attract.anonymous')),
-        h('li', null, length(words, settings.screens.length)),
+        h('li', null, length(words, screens.length)),
       ),
       h(
         'div',
@@ -39,6 +41,14 @@ export function attract(kiosk) {
       ),
     ],
   };
+}
+
+/** Where the tablet stands; one that is carried around says how it asks instead. */
+function place(words, { desk }) {
+  const key = `device.mode.${mode()}`;
+  return needsCode()
+    ? h('strong', { lang: words.languageOfKey(key) }, words.text(key))
+    : h('strong', { lang: 'vi' }, desk.name);
 }
 
 /** Ten seconds for a question; a short form takes "one or two minutes". */

@@ -3,7 +3,8 @@ import { button, h, heading } from './dom.js';
 import { needsCode } from './mode.js';
 
 /**
- * Asks for the code on the dossier's receipt before the first question.
+ * Asks for the code before the first question: the one on the dossier's receipt, or an interviewer
+ * for the one on the letter to who was drawn.
  * @param {object} kiosk
  * @param {function(string|null)} then with the code, or with null from who has none
  * @returns {import('./stage.js').View}
@@ -15,17 +16,17 @@ export function codeStep(kiosk, then) {
 
   return {
     name: 'code',
-    title: () => (fault ? `${words.text('question.error')} ` : '') + words.text('code.title'),
+    title: () => (fault ? `${words.text('question.error')} ` : '') + said('title'),
     content: () => [
       h('form', { class: 'written', autocomplete: 'off', novalidate: true, on: { submit: take } }, [
-        heading(words.text('code.title'), { id: 'question' }),
-        h('p', { id: 'hint', class: 'hint' }, words.text('code.hint')),
-        fault ? h('p', { id: 'lacking', class: 'error' }, words.text(fault, none())) : null,
+        heading(said('title'), { id: 'question' }),
+        h('p', { id: 'hint', class: 'hint' }, said('hint')),
+        fault ? h('p', { id: 'lacking', class: 'error' }, said(fault, none())) : null,
         input(),
         h('div', { class: 'pair' }, [
-          needsCode()
-            ? button(words.text('code.leave'), { id: 'none', class: 'big' }, () => kiosk.home())
-            : button(none(), { id: 'none', class: 'big' }, () => then(null)),
+          button(none(), { id: 'none', class: 'big' }, () =>
+            needsCode() ? kiosk.home() : then(null),
+          ),
           h('button', { id: 'next', class: 'big primary' }, words.text('code.next')),
         ]),
       ]),
@@ -58,13 +59,17 @@ export function codeStep(kiosk, then) {
     if (isWellFormed(code)) {
       then(code);
     } else {
-      fault = code === '' ? 'code.lacking' : 'code.wrong';
+      fault = code === '' ? 'lacking' : 'wrong';
       kiosk.redraw();
       document.querySelector('#text').focus();
     }
   }
 
+  function said(key, ...args) {
+    return words.text(`${needsCode() ? 'case' : 'code'}.${key}`, ...args);
+  }
+
   function none() {
-    return words.text(needsCode() ? 'code.leave' : 'code.none');
+    return words.text(needsCode() ? 'case.leave' : 'code.none');
   }
 }

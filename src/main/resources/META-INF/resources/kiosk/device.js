@@ -62,6 +62,7 @@ export function devicePage(kiosk) {
     return MODES.filter((one) => one !== mode() && kiosk.settings?.codeCampaign).map((one) =>
       action(one, () => {
         choose(one);
+        told = words.text('device.done.mode', words.text(`device.mode.${one}`));
         kiosk.redraw();
       }),
     );

@@ -7,7 +7,7 @@ import { enrolment, secretInAddress } from './enrol.js';
 import { BackButton, closeSideDoors } from './guard.js';
 import { Idle } from './idle.js';
 import { silence } from './listen.js';
-import { choose, needsCode } from './mode.js';
+import { choose, needsCode, patience } from './mode.js';
 import { notice } from './notices.js';
 import { pinPad } from './pinpad.js';
 import { Stage } from './stage.js';
@@ -27,7 +27,7 @@ class Kiosk {
   settings = null;
   enrolled = null;
   failure = null;
-  #status = {};
+  #status = { revoked: false };
   #home = null;
   #hiddenAt = 0;
 
@@ -49,8 +49,13 @@ class Kiosk {
     );
   }
 
+  /** What this tablet asks for: with an interviewer the campaign of those who were drawn. */
+  get campaign() {
+    return needsCode() ? this.settings?.codeCampaign : this.settings?.campaign;
+  }
+
   get isDemo() {
-    return this.settings?.campaign.demo === true;
+    return this.campaign?.demo === true;
   }
 
   async open() {
@@ -180,13 +185,12 @@ class Kiosk {
     if (!this.settings) {
       return notice(this.words, 'missing', { action: () => this.#loadAgain() });
     }
-    const campaign = needsCode() ? this.settings.codeCampaign : this.settings.campaign;
-    if (!campaign) {
+    if (!this.campaign) {
       return notice(this.words, 'no_cases');
     }
-    const state = stateOf(campaign, outbox.clock().now());
+    const state = stateOf(this.campaign, outbox.clock().now());
     if (state !== 'open') {
-      return notice(this.words, state, { args: () => [this.words.day(campaign.from)] });
+      return notice(this.words, state, { args: () => [this.words.day(this.campaign.from)] });
     }
     return attract(this);
   }
@@ -288,7 +292,8 @@ class Kiosk {
 
   #awayTooLong() {
     const { idleSeconds, countdownSeconds } = this.settings.settings;
-    return Math.abs(Date.now() - this.#hiddenAt) > (idleSeconds + countdownSeconds) * 1000;
+    const seconds = patience(idleSeconds) + countdownSeconds;
+    return Math.abs(Date.now() - this.#hiddenAt) > seconds * 1000;
   }
 }
 

@@ -14,7 +14,15 @@ export function choose(chosen) {
   localStorage.setItem(KEPT_AS, chosen);
 }
 
+/** Seconds of silence in an interview: people talk, and a code that was broken off is spent. */
+const INTERVIEW = 15 * 60;
+
 /** An interviewer asks only who was drawn: without a code there is no answer. */
 export function needsCode() {
   return mode() !== 'kiosk';
+}
+
+/** @param {number} seconds after which somebody who answers alone has left */
+export function patience(seconds) {
+  return needsCode() ? INTERVIEW : seconds;
 }

@@ -22,7 +22,10 @@ export class Failure extends Error {
  * @throws {Failure} when there was no answer, or it came from something in between
  */
 export async function ask(method, path, {token, body, etag, patience = PATIENCE} = {}) {
-  const headers = {Accept: 'application/json, application/problem+json, */*;q=0.1'};
+  // Why something was refused is read by staff, on a device page that is Vietnamese at first.
+  const headers = {
+    Accept: 'application/json, application/problem+json, */*;q=0.1', 'Accept-Language': 'vi',
+  };
   if (token) {
     headers.Authorization = `Bearer ${token}`;
   }

@@ -3,7 +3,7 @@ import { codeStep } from './codestep.js';
 import { resetZoom, takeWholeScreen } from './display.js';
 import { clearSelection } from './guard.js';
 import { silence } from './listen.js';
-import { mode, needsCode } from './mode.js';
+import { mode, needsCode, patience } from './mode.js';
 import { asking, notice } from './notices.js';
 import { question } from './question.js';
 import { Session } from './session.js';
@@ -31,6 +31,8 @@ export class Visit {
     this.#underWay = true;
     if (this.#takesCodes()) {
       this.#kiosk.stage.show(codeStep(this.#kiosk, (code) => this.#begin(code)));
+    } else if (needsCode()) {
+      return this.#kiosk.home(); // its campaign has just ended
     } else {
       this.#begin(null);
     }
@@ -42,7 +44,7 @@ export class Visit {
     takeWholeScreen();
     if (needsCode()) {
       this.end();
-      this.#thank('declined'); // how it ended is noted as the case's disposition
+      this.#thank('not_asked'); // how it ended is noted as the case's disposition
       return;
     }
     const refusal = this.#newSession(null).refused(this.#language);
@@ -91,7 +93,8 @@ export class Visit {
   watch() {
     const { display, idle, settings } = this.#kiosk;
     const { idleSeconds, audioIdleSeconds } = settings.settings;
-    idle.watch(display.audio ? audioIdleSeconds : idleSeconds, () => this.#warn());
+    const seconds = patience(display.audio ? audioIdleSeconds : idleSeconds);
+    idle.watch(seconds, () => this.#warn());
   }
 
   /** Nobody is there any more: what was answered is kept as broken off. */

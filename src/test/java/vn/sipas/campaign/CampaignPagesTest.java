@@ -249,7 +249,7 @@ class CampaignPagesTest {
   @Test
   void design_triedMendedAndKept_isShownAndDownloaded() {
     create("stream", "probability", "design", "cluster");
-    assertThat(html(page)).contains("Chưa nhập địa bàn nào của mẫu.");
+    assertThat(html(page)).contains("Mẫu chưa có địa bàn nào");
 
     String wrong = "stratum,psu,unit,N_psu\nH01,X1,Y7001,21\nH01,X2,0000,20\n";
     Response tried = upload("try", wrong);

@@ -94,7 +94,7 @@ class FieldJourneyTest {
   }
 
   private static void assign(Visitor visitor, FieldCampaign campaign, String enumerator) {
-    visitor.page().selectOption("#commune", campaign.communes().get(0));
+    visitor.page().locator("#commune [value='" + campaign.communes().get(0) + "']").check();
     visitor.page().selectOption("#enumerator", enumerator);
     visitor.page().selectOption("#mode", "interview");
     visitor.press("Giao");

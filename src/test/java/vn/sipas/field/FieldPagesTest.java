@@ -222,6 +222,33 @@ class FieldPagesTest {
   }
 
   @Test
+  void assignment_takesSeveralCommunesAtOnce() throws SQLException {
+    FieldCampaign campaign = FieldCampaign.started();
+    campaign.enumerator("MT", "other", "");
+    String page = campaign.page("/cases");
+
+    Response assigned =
+        analyst.post(
+            page,
+            page + "/assignment",
+            "commune",
+            campaign.communes().get(0),
+            "commune",
+            campaign.communes().get(1),
+            "enumerator",
+            "MT",
+            "mode",
+            "paper");
+
+    assertThat(assigned.asString()).contains("Đã giao 20 trường hợp; 0 bị từ chối");
+    Response faulty =
+        analyst.post(page, page + "/assignment", "commune", campaign.communes().get(1));
+    assertThat(faulty.asString())
+        .contains("value=\"" + campaign.communes().get(1) + "\" checked")
+        .doesNotContain("value=\"" + campaign.communes().get(0) + "\" checked");
+  }
+
+  @Test
   void letters_holdOneCodeForEachCase_forAdministratorsAlone() throws SQLException {
     FieldCampaign campaign = FieldCampaign.started();
     assertThat(get(campaign.page("/letters")))

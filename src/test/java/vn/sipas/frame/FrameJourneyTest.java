@@ -101,6 +101,7 @@ class FrameJourneyTest {
 
       page.locator("main a[href$='check=1']").click();
       assertThat(page.locator("[role=status].notice").isVisible()).isTrue();
+      page.locator("form[action$='/forget'] [name=sure]").check();
       page.locator("form[action$='/forget'] button").click();
       assertThat(page.locator("form[action$='/forget']").count()).isZero();
       page.locator("form[action$='/remove'] button").click();

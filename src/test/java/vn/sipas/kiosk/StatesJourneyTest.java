@@ -58,6 +58,19 @@ class StatesJourneyTest {
     tablet.waitForAttract();
   }
 
+  /** The worker tells of itself for seconds after the first opening. */
+  @Test
+  void secretBeingTyped_staysWhenTheTabletHearsOfItself() {
+    tablet.enrolled = false;
+    tablet.open();
+    tablet.page.locator("#text").fill("abc");
+    tablet.page.evaluate("tellStatus()");
+    assertThat(tablet.page.locator("#text").inputValue()).isEqualTo("abc");
+    tablet.press("next");
+
+    tablet.waitForAttract();
+  }
+
   @Test
   void qrCode_enrols_andLeavesTheAddressAtOnce() {
     tablet.enrolled = false;
@@ -188,9 +201,7 @@ class StatesJourneyTest {
 
   @Test
   void code_sendsTheAnswersToItsCampaign() {
-    ObjectNode codes = tablet.settings.putObject("codeCampaign");
-    codes.setAll(campaign());
-    codes.put("code", "dn-2026");
+    codeCampaign();
     tablet.open();
     tablet.press("start");
     see("code");
@@ -214,9 +225,7 @@ class StatesJourneyTest {
 
   @Test
   void whoHasNoCode_answersTheOpenCampaign() {
-    ObjectNode codes = tablet.settings.putObject("codeCampaign");
-    codes.setAll(campaign());
-    codes.put("code", "dn-2026");
+    codeCampaign();
     tablet.open();
     tablet.press("start");
     tablet.press("none");
@@ -237,14 +246,23 @@ class StatesJourneyTest {
     tablet.open();
     tablet.page.locator("[class~=no_cases]").waitFor();
     see("no-cases");
-    ObjectNode codes = tablet.settings.putObject("codeCampaign");
-    codes.setAll(campaign());
-    codes.put("code", "dn-2026");
+    codeCampaign();
     tablet.open();
+    see("attract-interview");
+    assertThat(tablet.page.locator(".place").innerText())
+        .contains("Điều tra viên hỏi trực tiếp", "Điều tra năm 2026")
+        .doesNotContain("Trung tâm", "Đánh giá tại quầy");
+    tablet.press("decline");
+    tablet.page.locator("[class~=not_asked]").waitFor();
+    see("not-asked");
+    tablet.press("action");
     tablet.press("start");
     see("code-interview");
+    assertThat(tablet.page.locator("main").innerText()).doesNotContain("biên nhận");
     tablet.press("none");
     tablet.press("start");
+    tablet.press("next");
+    assertThat(tablet.page.locator("#lacking").innerText()).contains("“Trở về”");
     tablet.page.locator("#text").fill("cfhj-kmnp-rt3x");
     tablet.press("next");
     tablet.answer("granted");
@@ -252,8 +270,46 @@ class StatesJourneyTest {
     tablet.press("leave");
     tablet.page.locator(".stopped").waitFor();
 
+    assertThat(tablet.stored).hasSize(1);
     assertThat(tablet.last().get("channel").asText()).isEqualTo("interview");
     assertThat(tablet.last().get("campaign").asText()).isEqualTo("dn-2026");
+  }
+
+  /** People talk in an interview, and a code that was broken off is spent. */
+  @Test
+  void interview_waitsLonger() {
+    codeCampaign();
+    tablet.open();
+    tablet.page.evaluate("localStorage.setItem('sipas-mode', 'phone')");
+    tablet.press("start");
+    tablet.page.locator("#text").fill("cfhj-kmnp-rt3x");
+    tablet.press("next");
+    tablet.choose("granted");
+    tablet.seconds(14 * 60);
+    assertThat(tablet.page.locator("dialog").count()).isZero();
+    tablet.seconds(95);
+    tablet.waitForAttract();
+
+    assertThat(tablet.last().get("channel").asText()).isEqualTo("phone");
+  }
+
+  @Test
+  void interviewsWhoseCampaignEnded_takeNoOtherAnswers() {
+    codeCampaign().put("closesAt", "2026-09-01T12:00:30+07:00");
+    tablet.open();
+    tablet.page.evaluate("localStorage.setItem('sipas-mode', 'interview')");
+    tablet.page.clock().fastForward(40_000);
+    tablet.press("start");
+
+    tablet.page.locator(".over").waitFor();
+  }
+
+  private ObjectNode codeCampaign() {
+    ObjectNode codes = tablet.settings.putObject("codeCampaign");
+    codes.setAll(campaign());
+    codes.put("code", "dn-2026");
+    codes.putObject("name").put("vi", "Điều tra năm 2026").put("en", "Survey of 2026");
+    return codes;
   }
 
   private ObjectNode campaign() {

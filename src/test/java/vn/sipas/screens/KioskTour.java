@@ -32,8 +32,6 @@ final class KioskTour {
   Path walk(Slip slip, Path folder) {
     page.navigate(root + "/kiosk");
     page.locator("h1").waitFor();
-    // What is typed while the worker takes the page over may be lost.
-    page.waitForFunction("() => navigator.serviceWorker.controller !== null");
     album.add(page, "kiosk-enrolment", "/kiosk", "Enrolment");
     page.locator("#text").fill(slip.address);
     press("next");

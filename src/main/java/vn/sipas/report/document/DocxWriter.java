@@ -7,8 +7,6 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
@@ -39,9 +37,8 @@ final class DocxWriter {
   private static final int SIZE = 13;
   private static final int SMALL = 11;
   private static final int LETTERHEAD = 12;
-  // Columns share the width by their longest text, within these numbers of characters.
-  private static final int NARROW = 6;
-  private static final int WIDE = 45;
+  // Of the small size, on average.
+  private static final int CHARACTER = 110;
   // Beyond so many columns an upright page has no room for words.
   private static final int UPRIGHT_COLUMNS = 8;
 
@@ -108,8 +105,12 @@ final class DocxWriter {
     XWPFTable table = grid(1, List.of(2, 3), false);
     XWPFTableCell left = table.getRow(0).getCell(0);
     XWPFTableCell right = table.getRow(0).getCell(1);
-    centred(first(left), official.above(), LETTERHEAD, false);
-    centred(left.addParagraph(), official.agency(), LETTERHEAD, true);
+    if (official.above().isEmpty()) {
+      centred(first(left), official.agency(), LETTERHEAD, true);
+    } else {
+      centred(first(left), official.above(), LETTERHEAD, false);
+      centred(left.addParagraph(), official.agency(), LETTERHEAD, true);
+    }
     centred(left.addParagraph(), text("number"), LETTERHEAD, false);
     centred(first(right), text("nation"), LETTERHEAD, true);
     centred(right.addParagraph(), text("motto"), SIZE, true);
@@ -126,7 +127,7 @@ final class DocxWriter {
     XWPFParagraph title = docx.createParagraph();
     title.setStyle("Title");
     title.setSpacingBefore(12 * 20);
-    centred(title, document.title(), SIZE, true);
+    centred(title, document.title(), SIZE, true).setCapitalized(true);
     if (!document.subtitle().isEmpty()) {
       centred(docx.createParagraph(), document.subtitle(), SIZE, true);
     }
@@ -170,7 +171,8 @@ final class DocxWriter {
 
   private void table(Block.Table content) {
     List<Document.Column> columns = content.columns();
-    XWPFTable table = grid(content.rows().size() + 1, widths(content), true);
+    XWPFTable table =
+        grid(content.rows().size() + 1, ColumnWidths.of(content, textWidth() / CHARACTER), true);
     XWPFTableRow head = table.getRow(0);
     head.setRepeatHeader(true);
     for (int c = 0; c < columns.size(); c++) {
@@ -192,20 +194,6 @@ final class DocxWriter {
     afterTable();
   }
 
-  private static List<Integer> widths(Block.Table content) {
-    return IntStream.range(0, content.columns().size())
-        .mapToObj(
-            c ->
-                Stream.concat(
-                        Stream.of(content.columns().get(c).title()),
-                        content.rows().stream().map(row -> row.get(c)))
-                    .mapToInt(String::length)
-                    .max()
-                    .orElse(0))
-        .map(longest -> Math.min(WIDE, Math.max(NARROW, longest)))
-        .toList();
-  }
-
   /** Tables that touch would become one. */
   private void afterTable() {
     docx.createParagraph().setSpacingAfter(0);
@@ -217,7 +205,7 @@ final class DocxWriter {
     table.getRow(0).setCantSplitRow(true);
     for (int c = 0; c < titles.size(); c++) {
       XWPFTableCell cell = table.getRow(0).getCell(c);
-      centred(first(cell), titles.get(c), SIZE, true);
+      centred(first(cell), titles.get(c), SIZE, true).setCapitalized(true);
       XWPFParagraph how = cell.addParagraph();
       how.setAlignment(ParagraphAlignment.CENTER);
       how.setSpacingAfter(60 * 20);
@@ -252,9 +240,9 @@ final class DocxWriter {
     return cell.getParagraphs().get(0);
   }
 
-  private static void centred(XWPFParagraph paragraph, String text, int size, boolean bold) {
+  private static XWPFRun centred(XWPFParagraph paragraph, String text, int size, boolean bold) {
     paragraph.setAlignment(ParagraphAlignment.CENTER);
-    run(paragraph, text, size, bold);
+    return run(paragraph, text, size, bold);
   }
 
   private static XWPFRun run(XWPFParagraph paragraph, String text, int size, boolean bold) {

@@ -80,6 +80,23 @@ class DocumentTest {
     assertThat(width(wide)).isEqualTo(16838);
   }
 
+  @Test
+  void titleAndSignatures_areInCapitals_asOfficialDocumentsHaveThem() throws IOException {
+    var document = new Document(VI, "Báo cáo").official("", "SỞ NỘI VỤ");
+    document.signatures(List.of("Người lập"));
+
+    try (XWPFDocument docx = open(document)) {
+      var title =
+          docx.getParagraphs().stream().filter(one -> one.getText().equalsIgnoreCase("Báo cáo"));
+      var head = docx.getTables().get(0).getRow(0).getCell(0);
+      var signature = docx.getTables().get(1).getRow(0).getCell(0);
+
+      assertThat(title.findFirst().orElseThrow().getRuns().get(0).isCapitalized()).isTrue();
+      assertThat(signature.getParagraphs().get(0).getRuns().get(0).isCapitalized()).isTrue();
+      assertThat(head.getParagraphs().get(0).getText()).isEqualTo("SỞ NỘI VỤ");
+    }
+  }
+
   private static int width(Document document) throws IOException {
     try (XWPFDocument docx = open(document)) {
       var size = docx.getDocument().getBody().getSectPr().getPgSz();
