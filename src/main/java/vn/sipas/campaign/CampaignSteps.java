@@ -62,7 +62,11 @@ class CampaignSteps {
         AuditAction.CAMPAIGN_STATUS_CHANGED,
         campaign,
         Map.of("from", before.code(), "to", next.code(), "reason", reason == null ? "" : reason));
-    return campaign.facts();
+    CampaignFacts facts = campaign.facts();
+    if (next == CampaignStatus.CLOSED && before == CampaignStatus.OPEN) {
+      unfinished.forEach(work -> work.closed(facts));
+    }
+    return facts;
   }
 
   private List<Fault> faults(Campaign campaign, CampaignStatus next, String reason) {

@@ -2,6 +2,7 @@ package vn.sipas.field;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.sipas.campaign.CampaignFacts;
 import vn.sipas.campaign.ClosingObstacles;
 import vn.sipas.platform.Fault;
 
@@ -10,9 +11,13 @@ import vn.sipas.platform.Fault;
 class OpenCases implements ClosingObstacles {
 
   private final FieldRepository cases;
+  private final FieldWorks works;
+  private final FieldCare care;
 
-  OpenCases(FieldRepository cases) {
+  OpenCases(FieldRepository cases, FieldWorks works, FieldCare care) {
     this.cases = cases;
+    this.works = works;
+    this.care = care;
   }
 
   @Override
@@ -21,5 +26,11 @@ class OpenCases implements ClosingObstacles {
     return open == 0
         ? List.of()
         : List.of(new Fault("obstacles", "cases_open", "field.fault.cases_open", open));
+  }
+
+  /** Rates and weights are made of a closed campaign: by then every used code must be known. */
+  @Override
+  public void closed(CampaignFacts campaign) {
+    works.find(campaign).ifPresent(care::learn);
   }
 }

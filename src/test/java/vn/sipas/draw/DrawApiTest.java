@@ -369,42 +369,6 @@ class DrawApiTest {
   }
 
   @Test
-  void people_ofTheReserve_areRememberedWhenTheyAreAsked() throws SQLException {
-    seed();
-    post("", order(frame(), "")).statusCode(201);
-    DrawnSample sample = samples.of(facts.id()).orElseThrow();
-    List<DrawnCase> cases = samples.cases(sample);
-    Set<String> main = persons(cases.stream().filter(one -> !one.reserve()));
-    assertThat(remembered()).isEqualTo(main);
-    DrawnCase released = cases.stream().filter(DrawnCase::reserve).findFirst().orElseThrow();
-
-    recent.remember(campaign, sample, released);
-    recent.remember(campaign, sample, released);
-
-    Set<String> asked = new TreeSet<>(main);
-    asked.addAll(persons(Stream.of(released)));
-    assertThat(remembered()).isEqualTo(asked).hasSize(111);
-  }
-
-  /** Their telephones are made of their codes: see the frame. */
-  private Set<String> persons(Stream<DrawnCase> cases) {
-    PersonHash hash = new PersonHash(secrets.key("draw-person"));
-    return cases
-        .map(one -> "09%08d".formatted(Integer.parseInt(one.code().substring(2))))
-        .map(phone -> hash.of(new Contact("", phone, "")).orElseThrow())
-        .map(HexFormat.of().withUpperCase()::formatHex)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private Set<String> remembered() throws SQLException {
-    return new TreeSet<>(
-        CodeCampaigns.rows(
-            "SELECT HEX(person) FROM drawn_person JOIN draw ON draw.id = draw_id"
-                + " WHERE campaign_id = "
-                + facts.id()));
-  }
-
-  @Test
   void volunteers_haveNothingToDraw() {
     campaign = "draw-" + UUID.randomUUID().toString().substring(0, 8);
     volunteers.create(campaign);

@@ -420,8 +420,6 @@ class FieldDbTest {
     campaign.report(all).statusCode(200);
     close(campaign).statusCode(200);
 
-    care.learn();
-
     assertThat(campaign.dispositions())
         .contains("1 complete", "2 non_contact", "15 complete", "16 non_contact");
     campaign.report(Map.of("case", "15", "disposition", "4.1", "reason", "Ngoài tỉnh"));
