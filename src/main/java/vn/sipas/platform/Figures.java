@@ -39,6 +39,11 @@ public final class Figures {
     return share == null ? "–" : percent(share, locale());
   }
 
+  /** A difference of shares in percentage points, without a unit. */
+  static String points(Double difference) {
+    return difference == null ? "–" : decimal(100 * difference, 1, locale());
+  }
+
   static String whole(Number value) {
     return whole(value, locale());
   }
