@@ -3,12 +3,14 @@ package vn.sipas.field;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import vn.sipas.draw.DrawnCase;
 import vn.sipas.estimation.ResponseRates;
 import vn.sipas.estimation.planning.ClusterPlan;
 import vn.sipas.estimation.planning.ExpectedPrecision;
@@ -71,6 +73,13 @@ record Progress(
   private static final double LEVEL = 0.95;
 
   /**
+   * What lines are computed from besides their cases.
+   *
+   * @param certain strata whose one place was certain to be drawn
+   */
+  private record Basis(Supposed supposed, Set<String> certain, LocalDate today) {}
+
+  /**
    * @param districtOf a commune's
    */
   static Progress of(
@@ -80,6 +89,7 @@ record Progress(
       Names names,
       Supposed supposed,
       LocalDate today) {
+    Basis basis = new Basis(supposed, certain(cases), today);
     Map<String, List<CaseState>> districts =
         group(cases, one -> districtOf.apply(one.drawn().commune()));
     boolean apart =
@@ -89,21 +99,15 @@ record Progress(
     Map<String, List<CaseState>> areas =
         apart ? group(cases, one -> planned.areas().get(one.drawn().commune())) : Map.of();
     return new Progress(
-        line("", "", cases, planned.total(), supposed, today),
-        lines(areas, planned.names()::get, planned.expected(), supposed, today),
-        lines(districts, names.district, apart ? Map.of() : planned.expected(), supposed, today),
-        lines(
-            group(cases, one -> one.of().enumerator()),
-            names.enumerator,
-            Map.of(),
-            supposed,
-            today),
+        line("", "", cases, planned.total(), basis),
+        lines(areas, planned.names()::get, planned.expected(), basis),
+        lines(districts, names.district, apart ? Map.of() : planned.expected(), basis),
+        lines(group(cases, one -> one.of().enumerator()), names.enumerator, Map.of(), basis),
         lines(
             group(cases, one -> one.of().mode() == null ? null : one.of().mode().code()),
             names.mode,
             Map.of(),
-            supposed,
-            today));
+            basis));
   }
 
   private static Map<String, List<CaseState>> group(
@@ -120,8 +124,7 @@ record Progress(
       Map<String, List<CaseState>> groups,
       Function<String, String> names,
       Map<String, Integer> planned,
-      Supposed supposed,
-      LocalDate today) {
+      Basis basis) {
     return groups.entrySet().stream()
         .map(
             group ->
@@ -130,30 +133,24 @@ record Progress(
                     group.getKey().isEmpty() ? "" : names.apply(group.getKey()),
                     group.getValue(),
                     planned.get(group.getKey()),
-                    supposed,
-                    today))
+                    basis))
         .sorted(Comparator.comparing(Line::name, VietnameseOrder.INSTANCE))
         .toList();
   }
 
   private static Line line(
-      String code,
-      String name,
-      List<CaseState> cases,
-      Integer expected,
-      Supposed supposed,
-      LocalDate today) {
-    Double effect = designEffect(cases, supposed.correlation().value());
+      String code, String name, List<CaseState> cases, Integer expected, Basis basis) {
+    Double effect = designEffect(cases, basis);
     return new Line(
         code,
         name,
         cases.size(),
         (int) cases.stream().filter(CaseState::isOpen).count(),
-        (int) cases.stream().filter(one -> one.isLate(today)).count(),
+        (int) cases.stream().filter(one -> one.isLate(basis.today)).count(),
         CaseRates.of(cases.stream().map(CaseState::of).toList()),
         expected,
         effect,
-        effect == null ? null : precision(cases, effect, supposed.share()));
+        effect == null ? null : precision(cases, effect, basis));
   }
 
   /** Whether the plan says how many answers are expected of a district. */
@@ -166,7 +163,7 @@ record Progress(
   }
 
   /** (1 + (b − 1)ρ)(1 + cv²(w)) of those that answered; null without any. */
-  private static Double designEffect(List<CaseState> cases, double correlation) {
+  private static Double designEffect(List<CaseState> cases, Basis basis) {
     List<CaseState> answered = answered(cases);
     if (answered.isEmpty()) {
       return null;
@@ -174,26 +171,43 @@ record Progress(
     double sum = answered.stream().mapToDouble(one -> one.drawn().weight()).sum();
     double squares = answered.stream().mapToDouble(one -> square(one.drawn().weight())).sum();
     double variation = Math.sqrt(Math.max(0, answered.size() * squares / square(sum) - 1));
-    int clusters = clusters(answered).size();
+    int clusters = clusters(answered, basis).size();
     double perCluster = clusters == 0 ? 1 : (double) answered.size() / clusters;
-    return ClusterPlan.designEffect(perCluster, correlation, variation);
+    return ClusterPlan.designEffect(perCluster, basis.supposed.correlation().value(), variation);
   }
 
   private static double square(double number) {
     return number * number;
   }
 
-  private static Set<String> clusters(List<CaseState> cases) {
+  /** Sampling units; of a place that was certain to be drawn they are its dossiers. */
+  private static Set<String> clusters(List<CaseState> cases, Basis basis) {
     Set<String> clusters = new HashSet<>();
-    cases.stream()
-        .filter(one -> one.drawn().samplingUnit() != null)
-        .forEach(one -> clusters.add(one.drawn().samplingUnit()));
+    for (CaseState one : cases) {
+      DrawnCase drawn = one.drawn();
+      if (drawn.samplingUnit() != null) {
+        boolean certain = basis.certain.contains(drawn.stratum());
+        clusters.add(certain ? "#" + one.number() : drawn.samplingUnit());
+      }
+    }
     return clusters;
+  }
+
+  /** Strata of one place: a draw leaves no place alone that stands for others. */
+  private static Set<String> certain(List<CaseState> cases) {
+    Map<String, Set<String>> places = new HashMap<>();
+    cases.forEach(
+        one ->
+            places
+                .computeIfAbsent(one.drawn().stratum(), key -> new HashSet<>())
+                .add(one.drawn().samplingUnit()));
+    places.values().removeIf(units -> units.size() > 1);
+    return places.keySet();
   }
 
   /** The frame is as large as the main sample stands for. */
   private static ExpectedPrecision precision(
-      List<CaseState> cases, double designEffect, double share) {
+      List<CaseState> cases, double designEffect, Basis basis) {
     List<CaseState> answered = answered(cases);
     double standsFor =
         cases.stream()
@@ -201,11 +215,12 @@ record Progress(
             .mapToDouble(one -> one.drawn().weight())
             .sum();
     long inFrame = Math.max(answered.size(), Math.round(standsFor));
-    int clusters = clusters(answered).size();
+    int clusters = clusters(answered, basis).size();
     long strata = answered.stream().map(one -> one.drawn().stratum()).distinct().count();
     Long freedom = clusters == 0 ? null : Long.valueOf(clusters - strata);
     return freedom != null && freedom <= 0
         ? null
-        : ExpectedPrecision.of(share, answered.size(), inFrame, designEffect, freedom, LEVEL);
+        : ExpectedPrecision.of(
+            basis.supposed.share(), answered.size(), inFrame, designEffect, freedom, LEVEL);
   }
 }

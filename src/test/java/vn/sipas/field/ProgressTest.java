@@ -133,6 +133,21 @@ class ProgressTest {
     assertThat(total.ofPlan()).isNull();
   }
 
+  /** Its dossiers are the sampling units: no design effect, t with 40 − 1 degrees of freedom. */
+  @Test
+  void interval_ofAPlaceThatWasCertainToBeDrawn_isThatOfItsDossiers() {
+    List<CaseState> cases = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      cases.add(Cases.of(i + 1, "99001", "P1", i < 40 ? Disposition.COMPLETE : null));
+    }
+
+    Line total = progress(cases).total();
+
+    assertThat(total.designEffect()).isCloseTo(1, within(1e-12));
+    double error = Math.sqrt(0.8 * 0.2 / 40 * (1 - 40.0 / 1200));
+    assertThat(total.halfWidth()).isCloseTo(2.022691 * error, within(1e-6));
+  }
+
   @Test
   void correlation_thatIsTyped_winsOverThePlans_andWhatCannotBeReadIsNotTyped() {
     Correlation ofPlan = new Correlation(0.031, Correlation.Source.PLAN, 2, null);
