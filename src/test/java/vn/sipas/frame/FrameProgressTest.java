@@ -78,7 +78,7 @@ class FrameProgressTest {
       other.navigate(address + "campaigns/" + campaign + "/frames");
       assertThat(other.locator("main .tag.open").innerText()).isEqualTo("Đang lưu");
       other.locator("main tbody a").click();
-      assertThat(other.locator("main .notice").innerText()).containsPattern("Đã lưu [\\d.]+ hàng");
+      assertThat(other.locator("main .notice").innerText()).containsPattern("Đã lưu [\\d.]+ dòng");
       assertThat(other.locator(".hash").count()).isZero();
 
       lock.rollback();
