@@ -242,6 +242,11 @@ final class ApprovalReport {
     if (field.open() > 0) {
       paragraph(text("rates.open", words.whole(field.open())));
     }
+    long recorded = field.complete() + field.partial();
+    if (recorded != document.fixed().responses()) {
+      paragraph(
+          text("rates.differs", words.whole(document.fixed().responses()), words.whole(recorded)));
+    }
     table(
         text("rates.caption"),
         List.of(

@@ -24,7 +24,11 @@ export function attract(kiosk) {
           words.pick(campaign.name),
         ),
       ),
-      h('p', { class: 'private' }, words.text(`attract.private${needsCode() ? '_asked' : ''}`)),
+      h(
+        'p',
+        { class: 'private' },
+        words.text(needsCode() ? 'attract.private_asked' : 'attract.private'),
+      ),
       h(
         'ul',
         { class: 'promises' },

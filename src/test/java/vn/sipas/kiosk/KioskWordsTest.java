@@ -25,6 +25,9 @@ class KioskWordsTest {
       Set.of(
           "tools.size.",
           "question.",
+          "case.",
+          "code.",
+          "not_asked.",
           "enrol.error.",
           "device.fact.",
           "device.mode.",

@@ -127,6 +127,7 @@ class ApprovalReportTest {
         .contains(
             ", 400, 490, 81,6\u00a0%]", ", 410, 489,9, 83,7\u00a0%]", ", 410, 485, 84,5\u00a0%]");
     assertThat(text)
+        .contains("Số phiếu đã nhận là 403, sổ thực địa ghi 410")
         .contains("500 trường hợp", "12 trường hợp thay thế", "RR1, trả lời đầy đủ", "81,6\u00a0%")
         .contains("Trễ hạn, 90, 60, 20,0\u00a0%, 15,0\u00a0%, \u22125,0")
         .doesNotContain("không có sổ thực địa");
