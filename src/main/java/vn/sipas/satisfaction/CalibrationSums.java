@@ -26,12 +26,14 @@ final class CalibrationSums {
 
   private final CalibratedWeights weights;
   private final Map<MarginCell, Double> factors = new HashMap<>();
+  private final Map<String, String> places = new HashMap<>();
   private final Map<WeightCell, CellTotal> here = new HashMap<>();
   private final List<CellTotal> sample = new ArrayList<>();
 
   CalibrationSums(CalibratedWeights weights) {
     this.weights = weights;
     weights.cells().values().forEach(cell -> factors.put(cell.categories(), cell.factor()));
+    weights.cells().keySet().forEach(cell -> places.put(cell.stratum(), cell.samplingUnit()));
   }
 
   /**
@@ -63,7 +65,7 @@ final class CalibrationSums {
    */
   Placed add(SamplingUnit unit, String weighed, double weight, long responses) {
     WeightCell cell =
-        new WeightCell(unit.stratum(), unit.psu(), "".equals(weighed) ? null : weighed);
+        new WeightCell(unit.stratum(), place(unit), "".equals(weighed) ? null : weighed);
     // A set leaves the weight as it was in a cell that it does not know.
     Calibrated known = weighed == null ? null : weights.cells().get(cell);
     Placed placed =
@@ -76,6 +78,11 @@ final class CalibrationSums {
       here.merge(cell, total, CellTotal::plus);
     }
     return placed;
+  }
+
+  /** Where respondents are the units, a stratum has one place, certain to be drawn, or none. */
+  private String place(SamplingUnit unit) {
+    return unit.psu() == null ? places.get(unit.stratum()) : unit.psu();
   }
 
   /** Residual errors, or why there are none. */

@@ -55,10 +55,13 @@ class WholeYearApiTest {
     allowances(survey, fieldwork);
     survey.post("/status", Map.of("status", "closed"));
     Map<String, Map<String, Object>> drawn = index(survey);
-    String set = weigh(survey, fieldwork);
+    double error = weigh(survey, fieldwork);
     Map<String, Map<String, Object>> weighed = index(survey);
+    assertThat(number(weighed.get(""), "standardError"))
+        .as("published error and that of the weighting report")
+        .isCloseTo(error, within(1e-8));
     compare(province.truth(), drawn, weighed);
-    freeze(survey, fieldwork, set, weighed);
+    freeze(survey, fieldwork, weighed);
   }
 
   /** The district of each commune. */
@@ -211,13 +214,14 @@ class WholeYearApiTest {
     assertThat(entitled).isEqualTo(fieldwork.answers());
   }
 
-  private static String weigh(Survey survey, Fieldwork fieldwork) {
+  /** The standard error of the index that the report of the chosen set has. */
+  private static double weigh(Survey survey, Fieldwork fieldwork) {
     JsonPath set = survey.post(Survey.analyst(), "/weights", Map.of());
     assertThat(set.getInt("set.responses")).isEqualTo(fieldwork.answers());
     assertThat(set.getInt("set.openCases")).isZero();
     assertThat(set.getBoolean("set.converged")).isTrue();
     survey.put("/weights/in-force", Map.of("version", set.getInt("set.version")));
-    return set.getString("set.sha256");
+    return set.getDouble("report.figures[0].calibrated.standardError");
   }
 
   /** The overall index of the province, under "", and of each district. */
@@ -264,7 +268,7 @@ class WholeYearApiTest {
   }
 
   private static void freeze(
-      Survey survey, Fieldwork fieldwork, String set, Map<String, Map<String, Object>> weighed)
+      Survey survey, Fieldwork fieldwork, Map<String, Map<String, Object>> weighed)
       throws IOException {
     JsonPath proposal = survey.post(Survey.analyst(), "/publication/proposals", Map.of());
     int number = proposal.getInt("number");
