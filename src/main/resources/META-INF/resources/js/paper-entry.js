@@ -26,6 +26,7 @@ const fields = [...form.querySelectorAll('.keyed')].map(element => ({
 /** The number of the sheet at hand, as it was accepted; null while the number is typed. */
 let sheet = null;
 let secondTime = false;
+let asking = new AbortController();
 
 document.querySelector('.with-program').hidden = false;
 follow();
@@ -69,8 +70,10 @@ function takeNumber() {
 
 /** Asks in the background whose turn it is; without network the server says so when it is saved. */
 async function askTurn(asked) {
+  asking = new AbortController();
   try {
-    const answer = await fetch(`${form.action}/turn?sheet=${encodeURIComponent(asked)}`);
+    const address = `${form.action}/turn?sheet=${encodeURIComponent(asked)}`;
+    const answer = await fetch(address, { signal: asking.signal });
     const content = await answer.json();
     if (sheet !== asked) return;
     if (!answer.ok) {
@@ -84,7 +87,7 @@ async function askTurn(asked) {
       tell('second');
     }
   } catch {
-    // no network: see above
+    // no network, or saved already: see above
   }
 }
 
@@ -304,6 +307,7 @@ function next() {
 }
 
 function send(address, body, typed) {
+  asking.abort();
   waiting.push({ address, body: new URLSearchParams(body), typed });
   if (sending) show(shown);
   else deliver();
