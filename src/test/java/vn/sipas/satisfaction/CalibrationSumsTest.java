@@ -101,6 +101,22 @@ class CalibrationSumsTest {
     assertThat(late.categories()).isEqualTo(MarginCell.NONE);
   }
 
+  /** Its respondents are the sampling units, which name no place. */
+  @Test
+  void respondentsOfAPlaceThatWasCertain_areInItsCell() {
+    var cell = new WeightCell("C", "C1", "late");
+    var known = new Calibrated(2, MarginCell.of("C"), 5, 50);
+    var sums =
+        new CalibrationSums(new CalibratedWeights(1, "0", List.of("area"), Map.of(cell, known)));
+
+    var placed = sums.add(SamplingUnit.ofStratum("C"), "late", 20, 5);
+
+    assertThat(placed.categories()).isEqualTo(MarginCell.of("C"));
+    assertThat(placed.weight()).isEqualTo(10);
+    var design = SampleDesign.of(List.of(Stratum.ofRespondents("C", 5, 100L)));
+    assertThat(sums.errors(design).areOfResiduals()).isTrue();
+  }
+
   /** Two of B2's five are left; the residuals are those of a domain of the calibrated ones. */
   @Test
   void somebodyLeftOutOrLate_leavesTheResidualsOfAllWhoWereCalibrated() {
